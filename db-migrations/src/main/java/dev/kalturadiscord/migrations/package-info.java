@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.migrations;
+
+import org.jspecify.annotations.NullMarked;

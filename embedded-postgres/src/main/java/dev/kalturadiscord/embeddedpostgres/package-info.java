@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.embeddedpostgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.localstack;
+
+import org.jspecify.annotations.NullMarked;

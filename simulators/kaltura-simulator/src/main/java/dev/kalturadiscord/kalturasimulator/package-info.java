@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.kalturasimulator;
+
+import org.jspecify.annotations.NullMarked;
