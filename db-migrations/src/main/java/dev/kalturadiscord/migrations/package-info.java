@@ -1,3 +1,4 @@
+/** The migrations of the database (in {@code db/migration}) and the command that applies them. */
 @NullMarked
 package dev.kalturadiscord.migrations;
 

@@ -44,12 +44,12 @@ public final class MemberClient {
    *     meeting again
    */
   public Meeting createMeeting(String idempotencyKey, NewMeeting meeting) {
-    return authorized(() -> meetings.createMeeting(idempotencyKey, meeting, null));
+    return authorized(() -> meetings.createMeeting(idempotencyKey, meeting));
   }
 
   /** The meeting; {@code not_found} when the guild has no such meeting. */
   public Meeting getMeeting(String meetingId) {
-    return authorized(() -> meetings.getMeeting(meetingId, null));
+    return authorized(() -> meetings.getMeeting(meetingId));
   }
 
   /**
@@ -60,17 +60,17 @@ public final class MemberClient {
    * @param cursor {@code nextCursor} of the page before, null for the first
    */
   public MeetingPage listMeetings(List<MeetingState> states, int limit, @Nullable String cursor) {
-    return authorized(() -> meetings.listMeetings(states, limit, cursor, null));
+    return authorized(() -> meetings.listMeetings(states, limit, cursor));
   }
 
   /** Ends a meeting or cancels it before its start; gives the meeting as it is then. */
   public Meeting endMeeting(String meetingId) {
-    return authorized(() -> meetings.endMeeting(meetingId, null));
+    return authorized(() -> meetings.endMeeting(meetingId));
   }
 
   /** A personal link into the room, for a single use within minutes. Never to be published. */
   public JoinLink joinMeeting(String meetingId) {
-    return authorized(() -> meetings.joinMeeting(meetingId, null));
+    return authorized(() -> meetings.joinMeeting(meetingId));
   }
 
   private <T> T authorized(Calls.Call<T> call) {
