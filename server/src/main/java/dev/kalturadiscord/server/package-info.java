@@ -1,3 +1,4 @@
+/** The server: assembles the features and starts them. */
 @NullMarked
 package dev.kalturadiscord.server;
 

@@ -1,0 +1,25 @@
+package dev.kalturadiscord.server;
+
+import dev.kalturadiscord.server.meeting.MeetingsResource;
+import dev.kalturadiscord.server.platform.http.HttpProviders;
+import dev.kalturadiscord.server.token.TokenResource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/** The API. Every operation needs a token unless the contract says otherwise. */
+@ApplicationScoped
+@ApplicationPath("/api/v1")
+@LoginConfig(authMethod = "MP-JWT")
+public class ApiApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> classes = HttpProviders.classes();
+    classes.add(TokenResource.class);
+    classes.add(MeetingsResource.class);
+    return classes;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.kalturadiscord.server;
+
+import dev.kalturadiscord.server.platform.config.InvalidSettingsException;
+import io.helidon.microprofile.server.Server;
+import java.io.IOException;
+import java.util.logging.LogManager;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Starts the server. */
+public final class Main {
+
+  private static final Logger log = LoggerFactory.getLogger(Main.class);
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    try {
+      start();
+    } catch (InvalidSettingsException e) {
+      log.error("The server cannot start:{}{}", System.lineSeparator(), e.getMessage());
+      System.exit(2);
+    } catch (IOException | RuntimeException e) {
+      log.error("The server cannot start", e);
+      System.exit(1);
+    }
+  }
+
+  /**
+   * Starts it in this process.
+   *
+   * @return the running server; its port is the configured one, or a free one for 0
+   * @throws InvalidSettingsException naming every setting that is missing or wrong
+   * @throws IOException when the keys cannot be read or written
+   */
+  public static Server start() throws IOException {
+    LogManager.getLogManager().reset();
+    SLF4JBridgeHandler.install();
+    Settings settings = Settings.read(ConfigProvider.getConfig());
+    TokenCheck.configure(settings.token());
+    return Server.create().start();
+  }
+}

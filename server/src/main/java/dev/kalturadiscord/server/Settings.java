@@ -1,0 +1,37 @@
+package dev.kalturadiscord.server;
+
+import dev.kalturadiscord.server.joinlink.JoinSettings;
+import dev.kalturadiscord.server.kaltura.KalturaSettings;
+import dev.kalturadiscord.server.meeting.MeetingSettings;
+import dev.kalturadiscord.server.platform.config.InvalidSettingsException;
+import dev.kalturadiscord.server.platform.config.SettingsReader;
+import dev.kalturadiscord.server.platform.database.DatabaseSettings;
+import dev.kalturadiscord.server.token.TokenSettings;
+import org.eclipse.microprofile.config.Config;
+
+/** All settings of the server, one record for each feature. */
+record Settings(
+    DatabaseSettings database,
+    KalturaSettings kaltura,
+    TokenSettings token,
+    MeetingSettings meeting,
+    JoinSettings join) {
+
+  /**
+   * Reads all of them.
+   *
+   * @throws InvalidSettingsException naming everything that is missing or wrong
+   */
+  static Settings read(Config config) {
+    SettingsReader reader = new SettingsReader(config);
+    Settings settings =
+        new Settings(
+            DatabaseSettings.read(reader),
+            KalturaSettings.read(reader),
+            TokenSettings.read(reader),
+            MeetingSettings.read(reader),
+            JoinSettings.read(reader));
+    reader.check();
+    return settings;
+  }
+}

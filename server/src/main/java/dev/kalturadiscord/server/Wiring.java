@@ -1,0 +1,69 @@
+package dev.kalturadiscord.server;
+
+import dev.kalturadiscord.server.joinlink.JoinSettings;
+import dev.kalturadiscord.server.kaltura.KalturaSettings;
+import dev.kalturadiscord.server.meeting.MeetingSettings;
+import dev.kalturadiscord.server.platform.database.DatabaseSettings;
+import dev.kalturadiscord.server.token.SigningKeys;
+import dev.kalturadiscord.server.token.TokenSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What the features are given from outside: settings, keys, the time. */
+@ApplicationScoped
+public class Wiring {
+
+  @Produces
+  @Singleton
+  Settings settings() {
+    return Settings.read(ConfigProvider.getConfig());
+  }
+
+  @Produces
+  @Singleton
+  DatabaseSettings database(Settings settings) {
+    return settings.database();
+  }
+
+  @Produces
+  @Singleton
+  KalturaSettings kaltura(Settings settings) {
+    return settings.kaltura();
+  }
+
+  @Produces
+  @Singleton
+  TokenSettings token(Settings settings) {
+    return settings.token();
+  }
+
+  @Produces
+  @Singleton
+  MeetingSettings meeting(Settings settings) {
+    return settings.meeting();
+  }
+
+  @Produces
+  @Singleton
+  JoinSettings join(Settings settings) {
+    return settings.join();
+  }
+
+  @Produces
+  @Singleton
+  SigningKeys signingKeys(TokenSettings settings) throws IOException {
+    return SigningKeys.loadOrCreate(settings.keyFolder());
+  }
+
+  /** Microseconds, which is what PostgreSQL keeps: an instant comes back as it went in. */
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  }
+}

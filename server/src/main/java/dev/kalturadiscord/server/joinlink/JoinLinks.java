@@ -1,0 +1,156 @@
+package dev.kalturadiscord.server.joinlink;
+
+import dev.kalturadiscord.server.kaltura.MeetingProvider;
+import dev.kalturadiscord.server.meeting.Meeting;
+import dev.kalturadiscord.server.meeting.MeetingProblems;
+import dev.kalturadiscord.server.meeting.MeetingSettings;
+import dev.kalturadiscord.server.meeting.MeetingState;
+import dev.kalturadiscord.server.meeting.Meetings;
+import dev.kalturadiscord.server.platform.database.Transactions;
+import dev.kalturadiscord.server.platform.problem.ProblemCode;
+import dev.kalturadiscord.server.platform.problem.ProblemException;
+import dev.kalturadiscord.server.token.Caller;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Personal links into rooms. What we hand out is a ticket of ours; the Kaltura session is made when
+ * it is opened, so that no session ever stands in a message.
+ */
+@Singleton
+public final class JoinLinks {
+
+  private static final int TICKET_BYTES = 32;
+
+  private final Transactions transactions;
+  private final Meetings meetings;
+  private final MeetingProvider provider;
+  private final MeetingSettings meetingSettings;
+  private final JoinSettings settings;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  @Inject
+  JoinLinks(
+      Transactions transactions,
+      Meetings meetings,
+      MeetingProvider provider,
+      MeetingSettings meetingSettings,
+      JoinSettings settings,
+      Clock clock) {
+    this.transactions = transactions;
+    this.meetings = meetings;
+    this.provider = provider;
+    this.meetingSettings = meetingSettings;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * A link for its person.
+   *
+   * @param url secret until it is used or expires
+   */
+  public record Link(URI url, Instant expiresAt, JoinRole role) {
+
+    @Override
+    public String toString() {
+      return "Link[expiresAt=" + expiresAt + ", role=" + role + "]";
+    }
+  }
+
+  /**
+   * Makes a link for the caller: as host for the host, moderators and administrators.
+   *
+   * @throws ProblemException NOT_FOUND, MEETING_ENDED, or TOO_EARLY before the door opens
+   */
+  public Link issue(Caller caller, String meetingId) {
+    Instant now = clock.instant();
+    byte[] secret = new byte[TICKET_BYTES];
+    random.nextBytes(secret);
+    String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    return transactions.call(
+        entities -> {
+          Meeting meeting =
+              meetings
+                  .find(entities, caller.guildId(), meetingId)
+                  .orElseThrow(MeetingProblems::notFound);
+          checkOpen(meeting, now);
+          boolean host = caller.moderates() || caller.userId().equals(meeting.hostUserId());
+          JoinRole role = host ? JoinRole.HOST : JoinRole.ATTENDEE;
+          Instant expiresAt = now.plus(settings.ticketLife());
+          entities.persist(
+              new JoinTicket(
+                  hash(ticket),
+                  meeting.id(),
+                  caller.userId(),
+                  caller.displayName(),
+                  role,
+                  now,
+                  expiresAt));
+          return new Link(URI.create(settings.publicBaseUrl() + "/j/" + ticket), expiresAt, role);
+        });
+  }
+
+  /**
+   * Uses a ticket up.
+   *
+   * @return the room's address, secret and good for minutes; empty when the ticket is unknown, used
+   *     or expired, or the meeting is over
+   */
+  Optional<URI> open(String ticket) {
+    Instant now = clock.instant();
+    return transactions.call(
+        entities -> {
+          JoinTicket found =
+              entities.find(JoinTicket.class, hash(ticket), LockModeType.PESSIMISTIC_WRITE);
+          if (found == null || !found.isGood(now)) {
+            return Optional.empty();
+          }
+          Meeting meeting = entities.find(Meeting.class, found.meetingId());
+          if (meeting == null || meeting.isOver(now)) {
+            return Optional.empty();
+          }
+          found.use(now);
+          return Optional.of(
+              provider.roomUrl(
+                  meeting.atKaltura(),
+                  found.userId(),
+                  found.displayName(),
+                  found.role() == JoinRole.HOST));
+        });
+  }
+
+  private void checkOpen(Meeting meeting, Instant now) {
+    if (meeting.isOver(now)) {
+      throw new ProblemException(
+          ProblemCode.MEETING_ENDED,
+          meeting.state(now) == MeetingState.CANCELLED
+              ? "This meeting was cancelled; nobody can join it."
+              : "This meeting has ended; nobody can join it any more.");
+    }
+    Instant opens = meeting.startsAt().minus(meetingSettings.joinWindow());
+    if (opens.isAfter(now)) {
+      throw new ProblemException(
+          ProblemCode.TOO_EARLY, "This meeting can be joined from " + opens + " on.");
+    }
+  }
+
+  private static byte[] hash(String ticket) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

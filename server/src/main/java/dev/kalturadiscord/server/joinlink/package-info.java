@@ -1,0 +1,5 @@
+/** Personal links into a room. */
+@NullMarked
+package dev.kalturadiscord.server.joinlink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.kalturadiscord.server.kaltura;
+
+import dev.kalturadiscord.server.platform.config.SettingsReader;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The Kaltura account.
+ *
+ * @param partnerId number of the account
+ * @param adminSecret signs Kaltura sessions on this machine; never sent, never printed
+ * @param apiBaseUrl where API v3 is; differs by region
+ * @param kafBaseUrl host of the account's rooms (KAF)
+ * @param roomTemplates entry ids of room templates by meeting type; the account's default otherwise
+ * @param userPrefix in front of a Discord user id, to make the Kaltura user id
+ */
+public record KalturaSettings(
+    int partnerId,
+    String adminSecret,
+    URI apiBaseUrl,
+    URI kafBaseUrl,
+    Map<RoomType, String> roomTemplates,
+    String userPrefix) {
+
+  private static final String US_REGION = "https://www.kaltura.com";
+
+  /** Reads {@code kaltura.*}. */
+  public static KalturaSettings read(SettingsReader settings) {
+    int partner = settings.requiredNumber("kaltura.partner-id", "the number of the account");
+    String secret =
+        settings.required("kaltura.admin-secret", "the administrator secret of the account");
+    URI api = settings.urlOr("kaltura.api.base-url", US_REGION);
+    URI kaf =
+        settings.url(
+            "kaltura.kaf.base-url", "the address of the account's KAF, which serves its rooms");
+    return new KalturaSettings(
+        partner,
+        secret,
+        api,
+        kaf,
+        templates(settings),
+        settings.optional("kaltura.user-prefix").orElse("discord."));
+  }
+
+  private static Map<RoomType, String> templates(SettingsReader settings) {
+    Map<RoomType, String> templates = new java.util.EnumMap<>(RoomType.class);
+    for (RoomType type : RoomType.values()) {
+      Optional<String> id = settings.optional("kaltura.room.template." + type.text());
+      id.ifPresent(entryId -> templates.put(type, entryId));
+    }
+    return Map.copyOf(templates);
+  }
+
+  /** The Kaltura user id of a Discord user. */
+  String userId(String discordUserId) {
+    return userPrefix + discordUserId;
+  }
+
+  @Override
+  public String toString() {
+    return "KalturaSettings[partnerId=" + partnerId + ", apiBaseUrl=" + apiBaseUrl + "]";
+  }
+}

@@ -1,0 +1,57 @@
+package dev.kalturadiscord.server.meeting;
+
+import dev.kalturadiscord.server.platform.database.Transactions;
+import dev.kalturadiscord.server.platform.problem.ProblemCode;
+import dev.kalturadiscord.server.platform.problem.ProblemException;
+import dev.kalturadiscord.server.token.Caller;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Ends meetings. Our record ends at once, so nobody can join; Kaltura's follows. */
+@Singleton
+final class EndMeeting {
+
+  private final Transactions transactions;
+  private final Meetings meetings;
+  private final KalturaWork work;
+  private final Clock clock;
+
+  @Inject
+  EndMeeting(Transactions transactions, Meetings meetings, KalturaWork work, Clock clock) {
+    this.transactions = transactions;
+    this.meetings = meetings;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  /**
+   * Ends a meeting, or cancels it before its start. Of a meeting that is over nothing changes.
+   *
+   * @throws ProblemException NOT_FOUND in this guild, FORBIDDEN for others than host, moderators
+   *     and administrators
+   */
+  Meeting end(Caller caller, String id) {
+    Meeting ended =
+        transactions.call(
+            entities -> {
+              Meeting meeting =
+                  meetings
+                      .lock(entities, caller.guildId(), id)
+                      .orElseThrow(MeetingProblems::notFound);
+              if (!caller.moderates() && !caller.userId().equals(meeting.hostUserId())) {
+                throw new ProblemException(
+                    ProblemCode.FORBIDDEN,
+                    "Only the host, moderators and administrators may end this meeting.");
+              }
+              Instant now = clock.instant();
+              if (!meeting.isOver(now)) {
+                meeting.endedBy(caller.userId(), now);
+              }
+              return meeting;
+            });
+    work.lookNow();
+    return ended;
+  }
+}

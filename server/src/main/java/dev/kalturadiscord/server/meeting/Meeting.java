@@ -1,0 +1,194 @@
+package dev.kalturadiscord.server.meeting;
+
+import dev.kalturadiscord.server.kaltura.MeetingProvider;
+import dev.kalturadiscord.server.kaltura.RoomType;
+import dev.kalturadiscord.server.token.Caller;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting of a guild: our record, with Kaltura's ids on it. */
+@Entity
+@Table(name = "meeting")
+public class Meeting {
+
+  @Id private String id;
+  private String guildId;
+  private String channelId;
+  private String hostUserId;
+  private String hostName;
+  private String title;
+  private @Nullable String description;
+
+  @Convert(converter = RoomTypeColumn.class)
+  private RoomType type;
+
+  private Instant startsAt;
+  private Instant endsAt;
+  private Instant createdAt;
+  private @Nullable Instant endedAt;
+  private @Nullable String endedByUserId;
+  private @Nullable String kalturaRoomId;
+  private @Nullable Long kalturaScheduleEventId;
+
+  @Convert(converter = PendingWork.Column.class)
+  private @Nullable PendingWork pendingWork;
+
+  private @Nullable Instant workDueAt;
+  private @Nullable Instant unclaimedUntil;
+
+  protected Meeting() {}
+
+  /**
+   * An intent: the room has yet to be made.
+   *
+   * @param workDueAt from when on others may take the making over
+   */
+  Meeting(String id, Caller host, Wish wish, Instant now, Instant workDueAt) {
+    this.id = id;
+    this.guildId = host.guildId();
+    this.hostUserId = host.userId();
+    this.hostName = host.displayName();
+    this.channelId = wish.channelId();
+    this.title = wish.title();
+    this.description = wish.description();
+    this.type = wish.type();
+    this.startsAt = wish.startsAt();
+    this.endsAt = wish.endsAt();
+    this.createdAt = now;
+    this.pendingWork = PendingWork.CREATION;
+    this.workDueAt = workDueAt;
+  }
+
+  public MeetingState state(Instant now) {
+    if (endedAt != null) {
+      return endedAt.isBefore(startsAt) ? MeetingState.CANCELLED : MeetingState.ENDED;
+    }
+    if (!endsAt.isAfter(now)) {
+      return MeetingState.ENDED;
+    }
+    return startsAt.isAfter(now) ? MeetingState.SCHEDULED : MeetingState.LIVE;
+  }
+
+  /** Whether it is over, by whatever way. */
+  public boolean isOver(Instant now) {
+    MeetingState state = state(now);
+    return state == MeetingState.ENDED || state == MeetingState.CANCELLED;
+  }
+
+  /** Whether somebody still makes its room, or should. */
+  boolean isBeingMade() {
+    return pendingWork == PendingWork.CREATION;
+  }
+
+  /** Puts off the pending work: nobody else takes it before then. */
+  void claimWorkUntil(Instant time) {
+    workDueAt = time;
+  }
+
+  /** The room is there. */
+  void made(MeetingProvider.Made made) {
+    kalturaRoomId = made.roomId();
+    kalturaScheduleEventId = made.scheduleEventId().orElse(null);
+    pendingWork = null;
+    workDueAt = null;
+  }
+
+  /**
+   * Nobody was told that it was made: a repeated wish may have it until then; null when claimed.
+   */
+  void unclaimedUntil(@Nullable Instant time) {
+    unclaimedUntil = time;
+  }
+
+  /** Ends it, or calls it off before its start; the calendar record at Kaltura has to follow. */
+  void endedBy(String userId, Instant now) {
+    endedAt = now;
+    endedByUserId = userId;
+    pendingWork = PendingWork.ENDING;
+    workDueAt = now;
+  }
+
+  /** Kaltura knows that it ended. */
+  void endingDone() {
+    pendingWork = null;
+    workDueAt = null;
+  }
+
+  /** How long until others may take over the pending work; never negative. */
+  Duration workLeft(Instant now) {
+    return workDueAt == null || !workDueAt.isAfter(now)
+        ? Duration.ZERO
+        : Duration.between(now, workDueAt);
+  }
+
+  MeetingProvider.Plan plan() {
+    return new MeetingProvider.Plan(id, hostUserId, title, description, type, startsAt, endsAt);
+  }
+
+  /** What is at Kaltura; only of a meeting whose room was made. */
+  public MeetingProvider.Made atKaltura() {
+    if (kalturaRoomId == null) {
+      throw new IllegalStateException("The room of " + id + " was not made yet");
+    }
+    return new MeetingProvider.Made(kalturaRoomId, Optional.ofNullable(kalturaScheduleEventId));
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String guildId() {
+    return guildId;
+  }
+
+  String channelId() {
+    return channelId;
+  }
+
+  public String hostUserId() {
+    return hostUserId;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  @Nullable String description() {
+    return description;
+  }
+
+  RoomType type() {
+    return type;
+  }
+
+  public Instant startsAt() {
+    return startsAt;
+  }
+
+  /** When its time is over: when it ended, if somebody ended it. */
+  Instant overAt() {
+    return endedAt == null ? endsAt : endedAt;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  @Nullable Instant endedAt() {
+    return endedAt;
+  }
+
+  @Nullable String endedByUserId() {
+    return endedByUserId;
+  }
+
+  @Nullable PendingWork pendingWork() {
+    return pendingWork;
+  }
+}

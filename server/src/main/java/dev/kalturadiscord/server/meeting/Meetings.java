@@ -1,0 +1,84 @@
+package dev.kalturadiscord.server.meeting;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The meetings in the database. Whatever people ask for goes through a guild: what belongs to
+ * another one is not found.
+ */
+@Singleton
+public final class Meetings {
+
+  private static final String VISIBLE = "(m.pendingWork is null or m.pendingWork <> :creation)";
+
+  /** A meeting that people of the guild can see. */
+  public Optional<Meeting> find(EntityManager entities, String guildId, String id) {
+    return Optional.ofNullable(entities.find(Meeting.class, id))
+        .filter(meeting -> meeting.guildId().equals(guildId) && !meeting.isBeingMade());
+  }
+
+  /** As {@link #find}, locked until the transaction ends. */
+  Optional<Meeting> lock(EntityManager entities, String guildId, String id) {
+    return Optional.ofNullable(entities.find(Meeting.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(meeting -> meeting.guildId().equals(guildId) && !meeting.isBeingMade());
+  }
+
+  /**
+   * Meetings of a guild, newest first.
+   *
+   * @param states only these
+   * @param before only those with a lesser id, which are older; all when null
+   */
+  List<Meeting> page(
+      EntityManager entities,
+      String guildId,
+      Set<MeetingState> states,
+      @Nullable String before,
+      int limit,
+      Instant now) {
+    var query =
+        entities
+            .createQuery(
+                """
+                select m from Meeting m
+                where m.guildId = :guild and %s and (:before is null or m.id < :before)
+                  and (%s)
+                order by m.id desc
+                """
+                    .formatted(VISIBLE, anyOf(states)),
+                Meeting.class)
+            .setParameter("guild", guildId)
+            .setParameter("creation", PendingWork.CREATION)
+            .setParameter("before", before)
+            .setMaxResults(limit);
+    if (!states.isEmpty() && !states.equals(Set.of(MeetingState.CANCELLED))) {
+      query.setParameter("now", now);
+    }
+    return query.getResultList();
+  }
+
+  private static String anyOf(Set<MeetingState> states) {
+    return states.isEmpty()
+        ? "1 = 1"
+        : String.join(" or ", states.stream().sorted().map(Meetings::condition).toList());
+  }
+
+  /** The same rules as {@link Meeting#state}. */
+  private static String condition(MeetingState state) {
+    return switch (state) {
+      case SCHEDULED -> "(m.endedAt is null and m.startsAt > :now and m.endsAt > :now)";
+      case LIVE -> "(m.endedAt is null and m.startsAt <= :now and m.endsAt > :now)";
+      case ENDED ->
+          "((m.endedAt is null and m.endsAt <= :now)"
+              + " or (m.endedAt is not null and m.endedAt >= m.startsAt))";
+      case CANCELLED -> "(m.endedAt is not null and m.endedAt < m.startsAt)";
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package dev.kalturadiscord.server.meeting;
+
+import dev.kalturadiscord.api.MeetingsApi;
+import dev.kalturadiscord.api.model.JoinLink;
+import dev.kalturadiscord.api.model.MeetingPage;
+import dev.kalturadiscord.api.model.NewMeeting;
+import dev.kalturadiscord.server.joinlink.JoinLinks;
+import dev.kalturadiscord.server.platform.database.Transactions;
+import dev.kalturadiscord.server.token.Caller;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Meetings over HTTP: maps, decides nothing. */
+@Singleton
+public final class MeetingsResource implements MeetingsApi {
+
+  private final StartMeeting startMeeting;
+  private final EndMeeting endMeeting;
+  private final Meetings meetings;
+  private final JoinLinks joinLinks;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  @Context private SecurityContext security;
+
+  @Inject
+  MeetingsResource(
+      StartMeeting startMeeting,
+      EndMeeting endMeeting,
+      Meetings meetings,
+      JoinLinks joinLinks,
+      Transactions transactions,
+      Clock clock) {
+    this.startMeeting = startMeeting;
+    this.endMeeting = endMeeting;
+    this.meetings = meetings;
+    this.joinLinks = joinLinks;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Response createMeeting(String idempotencyKey, NewMeeting newMeeting) {
+    Instant now = clock.instant();
+    StartMeeting.Started started =
+        startMeeting.start(Caller.of(security), idempotencyKey, Wish.of(newMeeting, now));
+    return Response.status(started.created() ? 201 : 200)
+        .location(URI.create("/api/v1/meetings/" + started.meeting().id()))
+        .entity(MeetingMapper.map(started.meeting(), clock.instant()))
+        .build();
+  }
+
+  @Override
+  public Response getMeeting(String meetingId) {
+    Caller caller = Caller.of(security);
+    Meeting meeting =
+        transactions
+            .read(entities -> meetings.find(entities, caller.guildId(), meetingId))
+            .orElseThrow(MeetingProblems::notFound);
+    return Response.ok(MeetingMapper.map(meeting, clock.instant())).build();
+  }
+
+  @Override
+  public Response listMeetings(
+      @Nullable List<dev.kalturadiscord.api.model.MeetingState> state,
+      Integer limit,
+      @Nullable String cursor) {
+    Caller caller = Caller.of(security);
+    Instant now = clock.instant();
+    Set<MeetingState> states =
+        (state == null ? List.<dev.kalturadiscord.api.model.MeetingState>of() : state)
+            .stream().map(s -> MeetingState.valueOf(s.name())).collect(Collectors.toSet());
+    String before = MeetingCursor.idBefore(cursor);
+    // One more than asked for tells whether there is a next page.
+    List<Meeting> found =
+        transactions.read(
+            entities -> meetings.page(entities, caller.guildId(), states, before, limit + 1, now));
+    List<Meeting> items = found.subList(0, Math.min(limit, found.size()));
+    MeetingPage page =
+        new MeetingPage().items(items.stream().map(m -> MeetingMapper.map(m, now)).toList());
+    if (found.size() > limit) {
+      page.nextCursor(MeetingCursor.after(items.getLast()));
+    }
+    return Response.ok(page).build();
+  }
+
+  @Override
+  public Response endMeeting(String meetingId) {
+    Meeting ended = endMeeting.end(Caller.of(security), meetingId);
+    return Response.ok(MeetingMapper.map(ended, clock.instant())).build();
+  }
+
+  @Override
+  public Response joinMeeting(String meetingId) {
+    JoinLinks.Link link = joinLinks.issue(Caller.of(security), meetingId);
+    return Response.ok(
+            new JoinLink()
+                .url(link.url())
+                .expiresAt(MeetingMapper.utc(link.expiresAt()))
+                .role(JoinLink.RoleEnum.fromString(link.role().text())))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

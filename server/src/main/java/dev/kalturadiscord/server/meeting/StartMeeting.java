@@ -1,0 +1,167 @@
+package dev.kalturadiscord.server.meeting;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import dev.kalturadiscord.server.kaltura.KalturaException;
+import dev.kalturadiscord.server.kaltura.KalturaProblems;
+import dev.kalturadiscord.server.platform.database.Transactions;
+import dev.kalturadiscord.server.platform.problem.ProblemCode;
+import dev.kalturadiscord.server.platform.problem.ProblemException;
+import dev.kalturadiscord.server.token.Caller;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes meetings so that none is lost and none is doubled: first the intent is written down, then
+ * Kaltura is called outside of any transaction, then the result is written down. Whatever dies in
+ * between leaves an intent that a repeated request or the {@link KalturaWork} finishes.
+ */
+@Singleton
+final class StartMeeting {
+
+  private final Transactions transactions;
+  private final RoomMaking making;
+  private final MeetingSettings settings;
+  private final Clock clock;
+
+  @Inject
+  StartMeeting(
+      Transactions transactions, RoomMaking making, MeetingSettings settings, Clock clock) {
+    this.transactions = transactions;
+    this.making = making;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * The meeting of a wish.
+   *
+   * @param created false when an earlier request had made it
+   */
+  record Started(Meeting meeting, boolean created) {}
+
+  /** What this request has to do for its meeting. */
+  private enum Task {
+    MAKE,
+    FINISH,
+    NOTHING
+  }
+
+  private record Intent(Meeting meeting, Task task) {}
+
+  /**
+   * Starts or schedules a meeting, or gives the one that an earlier request with this key made.
+   *
+   * @throws ProblemException IN_PROGRESS while another request is at work on it,
+   *     IDEMPOTENCY_KEY_REUSED when the key came with another wish, or what Kaltura did not do
+   */
+  Started start(Caller host, String key, Wish wish) {
+    Intent intent = transactions.call(entities -> intent(entities, host, key, wish));
+    return switch (intent.task()) {
+      case NOTHING -> new Started(intent.meeting(), false);
+      case MAKE -> new Started(make(intent.meeting(), false), true);
+      case FINISH -> new Started(make(intent.meeting(), true), true);
+    };
+  }
+
+  private Meeting make(Meeting meeting, boolean lookFirst) {
+    try {
+      return making.make(meeting, lookFirst);
+    } catch (KalturaException e) {
+      throw KalturaProblems.problemOf(e);
+    }
+  }
+
+  private Intent intent(EntityManager entities, Caller host, String key, Wish wish) {
+    lockPerson(entities, host);
+    Instant now = clock.instant();
+    var owner = new IdempotencyKey.Owner(host.guildId(), host.userId(), key);
+    IdempotencyKey known = entities.find(IdempotencyKey.class, owner);
+    if (known != null) {
+      if (!known.requestHash().equals(wish.hash())) {
+        throw new ProblemException(
+            ProblemCode.IDEMPOTENCY_KEY_REUSED,
+            "This Idempotency-Key was used for another meeting; send a new one.");
+      }
+      return takeOver(entities.find(Meeting.class, known.meetingId()), now);
+    }
+    Optional<Meeting> unfinished = unfinished(entities, host, wish, now);
+    Meeting meeting =
+        unfinished.orElseGet(
+            () -> {
+              String id = "mtg_" + UlidCreator.getMonotonicUlid().toLowerCase();
+              Meeting made = new Meeting(id, host, wish, now, now.plus(settings.creationLease()));
+              entities.persist(made);
+              return made;
+            });
+    entities.persist(new IdempotencyKey(owner, wish.hash(), meeting.id(), now));
+    return unfinished.isPresent() ? takeOver(meeting, now) : new Intent(meeting, Task.MAKE);
+  }
+
+  /** One wish of a person at a time: two at once see each other's intent. */
+  private static void lockPerson(EntityManager entities, Caller person) {
+    entities
+        .createNativeQuery(
+            "select 1 from (select pg_advisory_xact_lock(hashtextextended(:who, 0))) l")
+        .setParameter("who", person.guildId() + "/" + person.userId())
+        .getSingleResult();
+  }
+
+  private Intent takeOver(Meeting meeting, Instant now) {
+    if (!meeting.isBeingMade()) {
+      meeting.unclaimedUntil(null);
+      return new Intent(meeting, Task.NOTHING);
+    }
+    Duration left = meeting.workLeft(now);
+    if (left.isPositive()) {
+      throw new ProblemException(
+          ProblemCode.IN_PROGRESS,
+          "This meeting is being made; repeat the call.",
+          min(left.plusSeconds(1), Duration.ofSeconds(2)),
+          null);
+    }
+    meeting.claimWorkUntil(now.plus(settings.creationLease()));
+    return new Intent(meeting, Task.FINISH);
+  }
+
+  /**
+   * The same wish of the same person whose outcome nobody was told: somebody whose start broke off
+   * types the command again, which Discord hands over as a new interaction with a new key.
+   */
+  private static Optional<Meeting> unfinished(
+      EntityManager entities, Caller host, Wish wish, Instant now) {
+    List<Meeting> found =
+        entities
+            .createQuery(
+                """
+                select m from Meeting m
+                where m.guildId = :guild and m.hostUserId = :host and m.channelId = :channel
+                  and m.title = :title and m.type = :type
+                  and coalesce(m.description, '') = :description
+                  and (m.pendingWork = :creation or m.unclaimedUntil > :now)
+                  and m.endedAt is null
+                order by m.id desc
+                """,
+                Meeting.class)
+            .setParameter("guild", host.guildId())
+            .setParameter("host", host.userId())
+            .setParameter("channel", wish.channelId())
+            .setParameter("title", wish.title())
+            .setParameter("type", wish.type())
+            .setParameter("description", wish.description() == null ? "" : wish.description())
+            .setParameter("creation", PendingWork.CREATION)
+            .setParameter("now", now)
+            .setMaxResults(1)
+            .getResultList();
+    return found.stream().findFirst();
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.kalturadiscord.server.meeting;
+
+import dev.kalturadiscord.api.model.NewMeeting;
+import dev.kalturadiscord.server.kaltura.RoomType;
+import dev.kalturadiscord.server.platform.problem.ProblemException;
+import dev.kalturadiscord.server.platform.problem.ProblemException.FieldProblem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting that somebody wants, with everything checked and nothing left open. */
+record Wish(
+    String channelId,
+    String title,
+    @Nullable String description,
+    RoomType type,
+    Instant startsAt,
+    Instant endsAt,
+    String hash) {
+
+  /** Kaltura counts the bytes of a title, not its characters. */
+  static final int MAX_TITLE_BYTES = 256;
+
+  private static final Duration USUAL_LENGTH = Duration.ofHours(1);
+  private static final Duration MAX_LENGTH = Duration.ofHours(24);
+  private static final Duration MAX_AHEAD = Duration.ofDays(366);
+  private static final Duration MAX_BEHIND = Duration.ofMinutes(5);
+
+  /**
+   * Checks a request.
+   *
+   * @throws ProblemException INVALID_FIELD naming every field that is not allowed
+   */
+  static Wish of(NewMeeting request, Instant now) {
+    List<FieldProblem> problems = new ArrayList<>();
+    String title = request.getTitle().strip();
+    checkTitle(title, problems);
+    Instant start = instantOr(request.getStartsAt(), now);
+    Instant end = instantOr(request.getEndsAt(), start.plus(USUAL_LENGTH));
+    if (start.isAfter(now.plus(MAX_AHEAD))) {
+      problems.add(new FieldProblem("/startsAt", "must be at most a year ahead."));
+    }
+    if (start.isBefore(now.minus(MAX_BEHIND))) {
+      problems.add(new FieldProblem("/startsAt", "must not be in the past."));
+    }
+    if (!end.isAfter(start) || end.isAfter(start.plus(MAX_LENGTH))) {
+      problems.add(
+          new FieldProblem(
+              "/endsAt", "must be after the start, at most " + MAX_LENGTH.toHours() + " hours."));
+    }
+    if (!problems.isEmpty()) {
+      throw ProblemException.invalidFields(problems);
+    }
+    return new Wish(
+        request.getChannelId(),
+        title,
+        blankToNull(request.getDescription()),
+        RoomType.valueOf(request.getType().name()),
+        start,
+        end,
+        hash(request));
+  }
+
+  private static void checkTitle(String title, List<FieldProblem> problems) {
+    int bytes = title.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes == 0) {
+      problems.add(new FieldProblem("/title", "must not be blank."));
+    }
+    if (bytes > MAX_TITLE_BYTES) {
+      problems.add(
+          new FieldProblem(
+              "/title",
+              "must be at most %d bytes in UTF-8; this one is %d."
+                  .formatted(MAX_TITLE_BYTES, bytes)));
+    }
+    if (title.chars().anyMatch(Character::isISOControl)) {
+      problems.add(
+          new FieldProblem("/title", "must not contain line breaks or control characters."));
+    }
+  }
+
+  private static Instant instantOr(@Nullable OffsetDateTime given, Instant otherwise) {
+    return given == null ? otherwise : given.toInstant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** Tells two requests apart that carry the same idempotency key. */
+  private static String hash(NewMeeting request) {
+    String text =
+        String.join(
+            "\u0000",
+            request.getTitle(),
+            String.valueOf(request.getDescription()),
+            request.getType().name().toLowerCase(Locale.ROOT),
+            request.getChannelId(),
+            String.valueOf(request.getStartsAt()),
+            String.valueOf(request.getEndsAt()));
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.kalturadiscord.server.platform.problem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A failure that the caller is told about. Its texts reach the caller: no secret goes in. */
+public final class ProblemException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * A field or parameter that is wrong.
+   *
+   * @param pointer JSON pointer into the body, or the name of the parameter
+   * @param detail what is wrong and what is allowed
+   */
+  public record FieldProblem(String pointer, String detail) {}
+
+  private final ProblemCode code;
+  private final String detail;
+  private final transient List<FieldProblem> fields;
+  private final @Nullable Duration retryAfter;
+
+  private ProblemException(
+      ProblemCode code,
+      String detail,
+      List<FieldProblem> fields,
+      @Nullable Duration retryAfter,
+      @Nullable Throwable cause) {
+    super(detail, cause);
+    this.code = code;
+    this.detail = detail;
+    this.fields = fields;
+    this.retryAfter = retryAfter;
+  }
+
+  public ProblemException(ProblemCode code, String detail) {
+    this(code, detail, List.of(), null, null);
+  }
+
+  public ProblemException(ProblemCode code, String detail, @Nullable Throwable cause) {
+    this(code, detail, List.of(), null, cause);
+  }
+
+  /** A failure that a repetition after {@code retryAfter} may cure. */
+  public ProblemException(
+      ProblemCode code, String detail, Duration retryAfter, @Nullable Throwable cause) {
+    this(code, detail, List.of(), retryAfter, cause);
+  }
+
+  /** One field of the body that is not allowed as it is. */
+  public static ProblemException invalidField(String pointer, String detail) {
+    return invalidFields(List.of(new FieldProblem(pointer, detail)));
+  }
+
+  /** Several fields of the body that are not allowed as they are; at least one. */
+  public static ProblemException invalidFields(List<FieldProblem> fields) {
+    FieldProblem first = fields.getFirst();
+    return new ProblemException(
+        ProblemCode.INVALID_FIELD,
+        first.pointer().replaceFirst("^/", "") + " " + first.detail(),
+        List.copyOf(fields),
+        null,
+        null);
+  }
+
+  /** A parameter of the query or a header that cannot be used. */
+  public static ProblemException invalidParameter(String name, String detail) {
+    return new ProblemException(
+        ProblemCode.INVALID_PARAMETER,
+        name + " " + detail,
+        List.of(new FieldProblem(name, detail)),
+        null,
+        null);
+  }
+
+  public ProblemCode code() {
+    return code;
+  }
+
+  public String detail() {
+    return detail;
+  }
+
+  public List<FieldProblem> fields() {
+    return fields;
+  }
+
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+}

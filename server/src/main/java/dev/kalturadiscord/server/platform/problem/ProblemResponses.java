@@ -1,0 +1,47 @@
+package dev.kalturadiscord.server.platform.problem;
+
+import dev.kalturadiscord.api.model.FieldError;
+import dev.kalturadiscord.api.model.Problem;
+import dev.kalturadiscord.server.platform.requestid.RequestIds;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Turns failures into problem documents. */
+public final class ProblemResponses {
+
+  /** The media type of RFC 9457. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private ProblemResponses() {}
+
+  /** The answer for a failure: document, status, Retry-After. */
+  public static Response of(ProblemException e) {
+    Response.ResponseBuilder response =
+        Response.status(e.code().status())
+            .type(MEDIA_TYPE)
+            .entity(document(e.code(), e.detail(), e.fields()));
+    e.retryAfter()
+        .ifPresent(after -> response.header("Retry-After", Math.max(1, after.toSeconds())));
+    return response.build();
+  }
+
+  /** The document alone, with the id of the current request. */
+  public static Problem document(
+      ProblemCode code, String detail, List<ProblemException.FieldProblem> fields) {
+    Problem problem =
+        new Problem()
+            .type("/problems/" + code.code())
+            .title(code.title())
+            .status(code.status())
+            .detail(detail)
+            .code(code.code())
+            .requestId(RequestIds.current());
+    if (!fields.isEmpty()) {
+      problem.errors(
+          fields.stream()
+              .map(field -> new FieldError().pointer(field.pointer()).detail(field.detail()))
+              .toList());
+    }
+    return problem;
+  }
+}

@@ -1,0 +1,7 @@
+SwaggerUIBundle({
+  url: "/openapi",
+  dom_id: "#swagger-ui",
+  deepLinking: true,
+  tryItOutEnabled: true,
+  validatorUrl: null,
+});
