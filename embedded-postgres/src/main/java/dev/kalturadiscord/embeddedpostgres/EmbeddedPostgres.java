@@ -1,6 +1,7 @@
 package dev.kalturadiscord.embeddedpostgres;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * #close()}.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-  private final InstanceLock lock;
+  private final ProcessLock lock;
   private final ServerProcess server;
   private final PostgresOptions options;
   private final int port;
@@ -22,7 +23,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedPostgres(
-      InstanceLock lock, ServerProcess server, PostgresOptions options, int port, String password) {
+      ProcessLock lock, ServerProcess server, PostgresOptions options, int port, String password) {
     this.lock = lock;
     this.server = server;
     this.options = options;
@@ -44,7 +45,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   static EmbeddedPostgres start(PostgresOptions options, AccountChoice accounts) {
     try {
       DatabaseFolder folder = DatabaseFolder.at(options.directory());
-      InstanceLock lock = InstanceLock.acquire(folder);
+      ProcessLock lock =
+          ProcessLock.acquire(folder.lock(), holder -> inUse(options.directory(), holder));
       try {
         return start(options, folder, accounts.choose(folder), lock);
       } catch (IOException | RuntimeException e) {
@@ -58,14 +60,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static EmbeddedPostgres start(
-      PostgresOptions options, DatabaseFolder folder, Account account, InstanceLock lock)
+      PostgresOptions options, DatabaseFolder folder, Account account, ProcessLock lock)
       throws IOException {
     StaleServer.stop(folder);
-    Cluster cluster = new Cluster(folder, Binaries.in(folder), account);
     int port = Ports.claim(options.port());
+    Cluster cluster = new Cluster(folder, Binaries.in(folder), account);
     String password = cluster.ensure(options);
     ServerProcess server = ServerProcess.start(cluster, port, options.durable());
     return new EmbeddedPostgres(lock, server, options, port, password);
+  }
+
+  private static EmbeddedPostgresException inUse(Path directory, String holder) {
+    return new EmbeddedPostgresException(
+        "The database in %s is in use by process %s: stop that first, or use another directory."
+            .formatted(directory, holder));
   }
 
   /** Decides as whom PostgreSQL runs. */

@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * Keeps a second instance away from a database folder. The operating system frees the lock when the
- * JVM that holds it ends, however it ends.
+ * A lock file that one process holds at a time. It names the holder's process id. The operating
+ * system frees the lock when the JVM that holds it ends, however it ends; the file stays.
  */
-final class InstanceLock implements AutoCloseable {
+public final class ProcessLock implements AutoCloseable {
   // POSIX frees a file's lock when the process closes ANY of its channels to that file: a second
   // attempt in this JVM must not even open it.
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -22,35 +23,42 @@ final class InstanceLock implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
 
-  private InstanceLock(Path file, FileChannel channel) {
+  private ProcessLock(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
   }
 
-  static InstanceLock acquire(DatabaseFolder folder) throws IOException {
-    Path file = folder.root().toRealPath().resolve(folder.lock().getFileName());
+  /**
+   * Takes the lock or fails at once.
+   *
+   * @param lockFile made when missing; its folder must exist
+   * @param refusal makes the exception to throw from the process id of the holder
+   */
+  public static ProcessLock acquire(Path lockFile, Function<String, RuntimeException> refusal)
+      throws IOException {
+    Path file = lockFile.toAbsolutePath().getParent().toRealPath().resolve(lockFile.getFileName());
     if (!HELD_HERE.add(file)) {
-      throw inUse(folder, Long.toString(ProcessHandle.current().pid()));
+      throw refusal.apply(thisProcess());
     }
     try {
-      return new InstanceLock(file, lock(folder, file));
+      return new ProcessLock(file, lock(file, refusal));
     } catch (IOException | RuntimeException e) {
       HELD_HERE.remove(file);
       throw e;
     }
   }
 
-  private static FileChannel lock(DatabaseFolder folder, Path file) throws IOException {
+  private static FileChannel lock(Path file, Function<String, RuntimeException> refusal)
+      throws IOException {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() == null) {
-        throw inUse(folder, Files.readString(file).strip());
+        throw refusal.apply(Files.readString(file).strip());
       }
       channel.truncate(0);
-      String holder = Long.toString(ProcessHandle.current().pid());
-      channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)));
+      channel.write(ByteBuffer.wrap(thisProcess().getBytes(StandardCharsets.US_ASCII)));
       return channel;
     } catch (IOException | RuntimeException e) {
       channel.close();
@@ -58,12 +66,11 @@ final class InstanceLock implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgresException inUse(DatabaseFolder folder, String holder) {
-    return new EmbeddedPostgresException(
-        "The database in %s is in use by process %s: stop that first, or use another directory."
-            .formatted(folder.root(), holder));
+  private static String thisProcess() {
+    return Long.toString(ProcessHandle.current().pid());
   }
 
+  /** Frees the lock. */
   @Override
   public void close() {
     try {
