@@ -27,10 +27,6 @@ record DatabaseFolder(Path root) {
     return new DatabaseFolder(root);
   }
 
-  Path lock() {
-    return root.resolve("lock");
-  }
-
   Path password() {
     return root.resolve("password");
   }

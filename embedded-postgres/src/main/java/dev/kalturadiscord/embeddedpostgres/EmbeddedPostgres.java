@@ -46,7 +46,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       DatabaseFolder folder = DatabaseFolder.at(options.directory());
       ProcessLock lock =
-          ProcessLock.acquire(folder.lock(), holder -> inUse(options.directory(), holder));
+          ProcessLock.acquire(folder.root(), "lock", holder -> inUse(options.directory(), holder));
       try {
         return start(options, folder, accounts.choose(folder), lock);
       } catch (IOException | RuntimeException e) {

@@ -31,12 +31,13 @@ public final class ProcessLock implements AutoCloseable {
   /**
    * Takes the lock or fails at once.
    *
-   * @param lockFile made when missing; its folder must exist
+   * @param folder where the lock file lies; must exist
+   * @param name of the lock file, which is made when missing
    * @param refusal makes the exception to throw from the process id of the holder
    */
-  public static ProcessLock acquire(Path lockFile, Function<String, RuntimeException> refusal)
-      throws IOException {
-    Path file = lockFile.toAbsolutePath().getParent().toRealPath().resolve(lockFile.getFileName());
+  public static ProcessLock acquire(
+      Path folder, String name, Function<String, RuntimeException> refusal) throws IOException {
+    Path file = folder.toRealPath().resolve(name);
     if (!HELD_HERE.add(file)) {
       throw refusal.apply(thisProcess());
     }
