@@ -1,3 +1,4 @@
+/** The simulator: one program that speaks Kaltura API v3 and KAF from memory. */
 @NullMarked
 package dev.kalturadiscord.kalturasimulator;
 

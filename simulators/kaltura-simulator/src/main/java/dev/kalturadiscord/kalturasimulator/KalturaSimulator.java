@@ -1,0 +1,100 @@
+package dev.kalturadiscord.kalturasimulator;
+
+import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.entry.BaseEntryService;
+import dev.kalturadiscord.kalturasimulator.entry.Entries;
+import dev.kalturadiscord.kalturasimulator.entry.MediaService;
+import dev.kalturadiscord.kalturasimulator.entry.RoomService;
+import dev.kalturadiscord.kalturasimulator.entry.Rooms;
+import dev.kalturadiscord.kalturasimulator.fault.Faults;
+import dev.kalturadiscord.kalturasimulator.journal.CallJournal;
+import dev.kalturadiscord.kalturasimulator.kaf.Joins;
+import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
+import dev.kalturadiscord.kalturasimulator.ks.KsCodec;
+import dev.kalturadiscord.kalturasimulator.ks.SessionLedger;
+import dev.kalturadiscord.kalturasimulator.schedule.ScheduleEventService;
+import dev.kalturadiscord.kalturasimulator.schedule.ScheduleEvents;
+import dev.kalturadiscord.kalturasimulator.service.ApiEndpoint;
+import dev.kalturadiscord.kalturasimulator.service.KalturaService;
+import dev.kalturadiscord.kalturasimulator.service.ServiceRegistry;
+import dev.kalturadiscord.kalturasimulator.service.SessionGate;
+import dev.kalturadiscord.kalturasimulator.session.SessionService;
+import dev.kalturadiscord.kalturasimulator.state.Account;
+import dev.kalturadiscord.kalturasimulator.state.SimulationClock;
+import dev.kalturadiscord.kalturasimulator.state.Storage;
+import dev.kalturadiscord.kalturasimulator.system.SystemService;
+import dev.kalturadiscord.kalturasimulator.user.UserDirectory;
+import dev.kalturadiscord.kalturasimulator.user.UserService;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Puts the simulator together; it runs from {@link #start} to {@link #close}. */
+public final class KalturaSimulator implements AutoCloseable {
+  private final SimulatorHttp http;
+
+  private KalturaSimulator(SimulatorHttp http) {
+    this.http = http;
+  }
+
+  /**
+   * Starts a simulator.
+   *
+   * @param baseClock what its own, movable clock runs like
+   */
+  public static KalturaSimulator start(SimulatorSettings settings, Clock baseClock) {
+    Account account = settings.account();
+    SimulationClock clock = new SimulationClock(baseClock);
+    Storage storage = new Storage(clock, settings.indexLag());
+    KsCodec codec = new KsCodec(account.partnerId(), account.adminSecret());
+    SessionLedger ledger = new SessionLedger(account.partnerId());
+    UserDirectory users = new UserDirectory(storage, account.partnerId());
+    Entries entries = new Entries(account, storage, users);
+    Rooms rooms = new Rooms(entries);
+    ScheduleEvents events = new ScheduleEvents(account, storage);
+    CallJournal journal = new CallJournal(codec);
+    Faults faults = new Faults();
+    Joins joins = new Joins();
+
+    List<KalturaService> services =
+        List.of(
+            new SystemService(storage),
+            new SessionService(account, codec, ledger, storage),
+            new UserService(users, storage),
+            new RoomService(rooms, entries, storage),
+            new BaseEntryService(entries),
+            new MediaService(entries, storage),
+            new ScheduleEventService(events, users, storage));
+    SessionGate gate = new SessionGate(codec, ledger, users::isBlocked, storage);
+    ServiceRegistry registry = new ServiceRegistry(services, gate, storage);
+
+    Runnable reset =
+        () -> {
+          faults.clear();
+          clock.moveTo(Duration.ZERO);
+          storage.clear();
+          ledger.clear();
+          journal.clear();
+          joins.clear();
+          rooms.seed();
+        };
+    rooms.seed();
+    return new KalturaSimulator(
+        SimulatorHttp.start(
+            settings,
+            new ApiEndpoint(registry, faults, journal),
+            new KafEndpoint(codec, ledger, rooms, joins, storage, faults, journal),
+            new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset)));
+  }
+
+  /** Where it listens, with the real port. */
+  public URI uri() {
+    return http.uri();
+  }
+
+  @Override
+  public void close() {
+    http.stop();
+  }
+}

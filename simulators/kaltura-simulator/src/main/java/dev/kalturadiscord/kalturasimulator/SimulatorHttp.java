@@ -1,0 +1,68 @@
+package dev.kalturadiscord.kalturasimulator;
+
+import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
+import dev.kalturadiscord.kalturasimulator.service.ApiEndpoint;
+import dev.kalturadiscord.kalturasimulator.wire.ApiError;
+import dev.kalturadiscord.kalturasimulator.wire.Json;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.net.URI;
+
+/** The HTTP server, with API, KAF and control interface on one port. */
+final class SimulatorHttp {
+  private record Complaint(String error) {}
+
+  private final Javalin server;
+  private final String host;
+
+  private SimulatorHttp(Javalin server, String host) {
+    this.server = server;
+    this.host = host;
+  }
+
+  static SimulatorHttp start(
+      SimulatorSettings settings, ApiEndpoint api, KafEndpoint kaf, ControlEndpoint control) {
+    Javalin server =
+        Javalin.create(
+            config -> {
+              configure(config);
+              addApi(config.routes, api);
+              kaf.addTo(config.routes);
+              control.addTo(config.routes);
+            });
+    server.start(settings.host(), settings.port());
+    return new SimulatorHttp(server, settings.host());
+  }
+
+  URI uri() {
+    return URI.create("http://" + host + ":" + server.port());
+  }
+
+  void stop() {
+    server.stop();
+  }
+
+  private static void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.concurrency.useVirtualThreads = true;
+    config.routes.exception(
+        IllegalArgumentException.class, (wrong, http) -> complain(http, 400, wrong));
+    config.routes.exception(ApiError.class, (error, http) -> complain(http, 404, error));
+  }
+
+  private static void addApi(RoutesConfig routes, ApiEndpoint api) {
+    for (String path : new String[] {"/api_v3", "/api_v3/<rest>"}) {
+      routes.get(path, api::handle);
+      routes.post(path, api::handle);
+    }
+  }
+
+  private static void complain(Context http, int status, Exception reason) {
+    http.status(status)
+        .contentType("application/json")
+        .result(Json.write(Json.objectOf(new Complaint(String.valueOf(reason.getMessage())))));
+  }
+}

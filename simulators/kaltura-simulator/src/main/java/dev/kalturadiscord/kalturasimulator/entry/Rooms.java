@@ -1,0 +1,97 @@
+package dev.kalturadiscord.kalturasimulator.entry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kalturadiscord.kalturasimulator.wire.ApiError;
+import dev.kalturadiscord.kalturasimulator.wire.ErrorCode;
+import dev.kalturadiscord.kalturasimulator.wire.Json;
+import java.util.List;
+import java.util.Map;
+
+/** Rooms, as the room service and KAF need them. */
+public final class Rooms {
+  private static final Map<String, String> TEMPLATE_NAMES =
+      Map.of(
+          "1_tmplwebinar", "Webinar template",
+          "1_tmplmeeting", "Meeting template",
+          "1_tmplclass", "Classroom template");
+
+  private final Entries entries;
+
+  public Rooms(Entries entries) {
+    this.entries = entries;
+  }
+
+  /** Puts the three room templates into the account; the account itself owns them. */
+  public void seed() {
+    TEMPLATE_NAMES.forEach(
+        (id, name) -> {
+          ObjectNode values = Json.object();
+          values.put("name", name);
+          entries.addWithId(id, asRoom(values), "", RoomEntry.class);
+        });
+  }
+
+  /**
+   * Creates a room.
+   *
+   * @param values name, description, tags, referenceId, templateRoomEntryId as far as given
+   * @throws ApiError INVALID_FIELD_VALUE when the template does not exist
+   */
+  public RoomEntry create(ObjectNode values, String ownerId) {
+    String template = values.path("templateRoomEntryId").asText();
+    if (!template.isEmpty() && !entries.has(template)) {
+      throw ErrorCode.INVALID_FIELD_VALUE.with("templateRoomEntryId");
+    }
+    return entries.add(asRoom(values), ownerId, RoomEntry.class);
+  }
+
+  /**
+   * The room with this id.
+   *
+   * @throws ApiError ENTRY_ID_NOT_FOUND
+   */
+  public RoomEntry existing(String id) {
+    return entries.existing(id, RoomEntry.class);
+  }
+
+  /** All rooms, deleted ones and templates included. */
+  public List<RoomEntry> all() {
+    return entries.all(RoomEntry.class);
+  }
+
+  /**
+   * Finishes a recording of the room: a video of this length that is ready to be watched.
+   *
+   * @param seconds length
+   * @throws ApiError ENTRY_ID_NOT_FOUND
+   */
+  public MediaEntry finishRecording(String roomId, long seconds) {
+    RoomEntry room = existing(roomId);
+    ObjectNode values = Json.object();
+    values.put("name", room.name());
+    values.put("status", EntryStatus.READY);
+    values.put("type", MediaEntry.CLIP);
+    values.put("mediaType", MediaEntry.VIDEO);
+    values.put("rootEntryId", roomId);
+    values.put("duration", seconds);
+    values.put("msDuration", seconds * 1000);
+    values.put("plays", 0);
+    values.put("views", 0);
+    values.put("objectType", MediaEntry.OBJECT_TYPE);
+    MediaEntry recording = entries.add(values, room.userId(), MediaEntry.class);
+    ObjectNode changed = Json.objectOf(room);
+    changed.put("recordedEntryId", recording.id());
+    entries.put(changed, RoomEntry.class);
+    return recording;
+  }
+
+  private static ObjectNode asRoom(ObjectNode values) {
+    values.put("status", EntryStatus.NO_CONTENT);
+    values.put("type", RoomEntry.TYPE);
+    if (!values.has("roomType")) {
+      values.put("roomType", RoomEntry.ROOM);
+    }
+    values.put("objectType", RoomEntry.OBJECT_TYPE);
+    return values;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.kalturadiscord.kalturasimulator.kaf;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.kalturadiscord.kalturasimulator.wire.Markup;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A page with places such as {@code {{roomName}}}; values are escaped. */
+final class HtmlPage {
+  private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
+
+  private final String template;
+
+  /**
+   * Loads a page.
+   *
+   * @param resource a file beside this class
+   */
+  HtmlPage(String resource) {
+    try (InputStream file = HtmlPage.class.getResourceAsStream(resource)) {
+      this.template = new String(Objects.requireNonNull(file, resource).readAllBytes(), UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  String with(Map<String, String> values) {
+    return PLACE
+        .matcher(template)
+        .replaceAll(
+            place ->
+                Matcher.quoteReplacement(
+                    Markup.escape(Objects.requireNonNull(values.get(place.group(1))))));
+  }
+}

@@ -1,0 +1,5 @@
+/** Kaltura sessions (KS): reading, writing and killing them. */
+@NullMarked
+package dev.kalturadiscord.kalturasimulator.ks;
+
+import org.jspecify.annotations.NullMarked;

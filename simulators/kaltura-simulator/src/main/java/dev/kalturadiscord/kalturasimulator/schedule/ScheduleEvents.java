@@ -1,0 +1,89 @@
+package dev.kalturadiscord.kalturasimulator.schedule;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kalturadiscord.kalturasimulator.state.Account;
+import dev.kalturadiscord.kalturasimulator.state.Storage;
+import dev.kalturadiscord.kalturasimulator.state.Table;
+import dev.kalturadiscord.kalturasimulator.wire.ApiError;
+import dev.kalturadiscord.kalturasimulator.wire.ErrorCode;
+import dev.kalturadiscord.kalturasimulator.wire.Json;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** All schedule events of the account. Deleted ones stay in the table but nobody finds them. */
+public final class ScheduleEvents {
+  private final Table<ScheduleEvent> events;
+  private final AtomicLong lastId;
+  private final Account account;
+  private final Storage storage;
+
+  public ScheduleEvents(Account account, Storage storage) {
+    this.events = storage.newTable();
+    // Counts up from the start, so that ids do not come back after the simulator starts anew.
+    this.lastId = new AtomicLong(storage.now());
+    this.account = account;
+    this.storage = storage;
+  }
+
+  /**
+   * The event with this id.
+   *
+   * @throws ApiError INVALID_OBJECT_ID
+   */
+  ScheduleEvent existing(String id) {
+    return events
+        .find(id)
+        .filter(event -> !event.isDeleted())
+        .orElseThrow(() -> ErrorCode.INVALID_OBJECT_ID.with(id));
+  }
+
+  ScheduleEvent add(ObjectNode values) {
+    values.put("id", lastId.incrementAndGet());
+    values.put("partnerId", account.partnerId());
+    values.put("createdAt", storage.now());
+    return put(values);
+  }
+
+  /**
+   * Stores these values, which must hold an id.
+   *
+   * @throws ApiError SCHEDULE_TIME_IN_USE
+   */
+  ScheduleEvent put(ObjectNode values) {
+    values.put("updatedAt", storage.now());
+    ScheduleEvent event = Json.rowOf(values, ScheduleEvent.class);
+    if (isTimeInUse(event)) {
+      throw ErrorCode.SCHEDULE_TIME_IN_USE.with();
+    }
+    events.put(Long.toString(event.id()), event);
+    return event;
+  }
+
+  ScheduleEvent changeStatus(String id, int status) {
+    ObjectNode values = Json.objectOf(existing(id));
+    values.put("status", status);
+    values.put("updatedAt", storage.now());
+    ScheduleEvent event = Json.rowOf(values, ScheduleEvent.class);
+    events.put(id, event);
+    return event;
+  }
+
+  List<ScheduleEvent> indexed() {
+    return events.indexed().stream().filter(event -> !event.isDeleted()).toList();
+  }
+
+  /** The newest version of all events, deleted ones included. */
+  public List<ScheduleEvent> all() {
+    return events.all();
+  }
+
+  /** Cancelled events still take their time, as in Kaltura. */
+  private boolean isTimeInUse(ScheduleEvent event) {
+    String template = event.templateEntryId();
+    return template != null
+        && event.recurrenceType() == ScheduleEvent.NOT_RECURRING
+        && events.all().stream()
+            .filter(other -> !other.isDeleted() && other.id() != event.id())
+            .anyMatch(other -> template.equals(other.templateEntryId()) && event.overlaps(other));
+  }
+}

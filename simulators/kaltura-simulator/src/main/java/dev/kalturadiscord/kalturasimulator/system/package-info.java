@@ -1,0 +1,5 @@
+/** The system service. */
+@NullMarked
+package dev.kalturadiscord.kalturasimulator.system;
+
+import org.jspecify.annotations.NullMarked;

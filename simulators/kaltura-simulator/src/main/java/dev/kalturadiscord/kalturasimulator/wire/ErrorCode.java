@@ -1,0 +1,85 @@
+package dev.kalturadiscord.kalturasimulator.wire;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The error codes in use, with the names of their arguments and the message around them. */
+public enum ErrorCode {
+  INTERNAL_SERVERL_ERROR("Internal server error occurred"),
+  UNKNOWN_RESPONSE_FORMAT(
+      "Response format provided [@FORMAT@] is not recognized by server", "FORMAT"),
+  MISSING_KS("Missing KS, session not established"),
+  INVALID_KS(
+      "Invalid KS \"@KSID@\", Error \"@ERR_CODE@,@ERR_DESC@\"", "KSID", "ERR_CODE", "ERR_DESC"),
+  INVALID_ACTIONS_LIMIT("Invalid actions limit"),
+  START_SESSION_ERROR("Error while starting session for partner [@PID@]", "PID"),
+  INVALID_WIDGET_ID("Unknown widget [@WIDGET_ID@]", "WIDGET_ID"),
+  SERVICE_FORBIDDEN("The access to service [@SERVICE@] is forbidden", "SERVICE"),
+  USER_BLOCKED("this user is blocked"),
+  SERVICE_NOT_SPECIFIED("Service name was not specified, please specify one"),
+  SERVICE_DOES_NOT_EXISTS("Service \"@SRV_NAME@\" does not exists", "SRV_NAME"),
+  ACTION_NOT_SPECIFIED("Action name was not specified, please specify one"),
+  ACTION_DOES_NOT_EXISTS(
+      "Action \"@ACTION_NAME@\" does not exists for service \"@SERVICE_NAME@\"",
+      "ACTION_NAME",
+      "SERVICE_NAME"),
+  ACTION_BLOCKED(
+      "Action \"@ACTION_NAME@\" in service \"@SERVICE_NAME@\" is blocked",
+      "ACTION_NAME",
+      "SERVICE_NAME"),
+  MISSING_MANDATORY_PARAMETER("Missing parameter \"@PARAM_NAME@\"", "PARAM_NAME"),
+  INVALID_OBJECT_TYPE("Invalid object type \"@INVALID_OBJ_TYPE@\"", "INVALID_OBJ_TYPE"),
+  OBJECT_TYPE_ABSTRACT(
+      "The object type \"@OBJ_TYPE@\" is abstract, use one of the object implementations",
+      "OBJ_TYPE"),
+  INVALID_OBJECT_ID("Invalid object id [@ID@]", "ID"),
+  INVALID_FIELD_VALUE("value in field [@FIELD_NAME@] is not valid", "FIELD_NAME"),
+  PROPERTY_VALIDATION_CANNOT_BE_NULL("The property \"@PROP_NAME@\" cannot be null", "PROP_NAME"),
+  PROPERTY_VALIDATION_MIN_LENGTH(
+      "The property \"@PROP_NAME@\" must have a min length of @MIN_LEN@ characters",
+      "PROP_NAME",
+      "MIN_LEN"),
+  PROPERTY_VALIDATION_MAX_LENGTH(
+      "The property \"@PROP_NAME@\" cannot have more than @MAX_LEN@ characters",
+      "PROP_NAME",
+      "MAX_LEN"),
+  PROPERTY_VALIDATION_NOT_UPDATABLE("The property \"@PROP_NAME@\" cannot be updated", "PROP_NAME"),
+  INVALID_USER_ID("Invalid user id"),
+  DUPLICATE_USER_BY_ID("User with id [@UID@] already exists in system", "UID"),
+  CANNOT_RETRIEVE_ANOTHER_USER_USING_NON_ADMIN_SESSION(
+      "cannot retrieve another user \"@USER_ID@\" using non-admin session", "USER_ID"),
+  ENTRY_ID_NOT_FOUND("Entry id \"@ENTRY_ID@\" not found", "ENTRY_ID"),
+  INVALID_SCHEDULE_END_BEFORE_START(
+      "End time [@END@] must be after start time [@START@]", "START", "END"),
+  MAX_SCHEDULE_DURATION_REACHED("Maximum schedule duration [@MAX@] reached", "MAX"),
+  MAX_SCHEDULE_DURATION_MUST_MATCH_END_TIME(
+      "Duration must match end time, keep one of them null to calculate automatically"),
+  START_TIME_AND_LINKED_TO_NOT_SET("Event must have either fields StartTime or LinkedTo set"),
+  SCHEDULE_TIME_IN_USE("Another event is already scheduled during this time");
+
+  private static final String NOT_GIVEN = "N/A";
+
+  private final String message;
+  private final String argumentNames;
+
+  ErrorCode(String message, String... argumentNames) {
+    this.message = message;
+    this.argumentNames = String.join(",", argumentNames);
+  }
+
+  /** The error with these arguments in order; Kaltura writes N/A for those that are not given. */
+  public ApiError with(Object... values) {
+    Map<String, String> arguments = new LinkedHashMap<>();
+    String filled = message;
+    List<String> names =
+        argumentNames.isEmpty() ? List.of() : List.of(argumentNames.split(",", -1));
+    for (String name : names) {
+      int position = arguments.size();
+      String value = position < values.length ? String.valueOf(values[position]) : NOT_GIVEN;
+      arguments.put(name, value);
+      filled = filled.replace("@" + name + "@", value);
+    }
+    return new ApiError(this, filled, arguments);
+  }
+}
