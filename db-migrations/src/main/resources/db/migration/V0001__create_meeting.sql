@@ -4,7 +4,6 @@ create table meeting (
   guild_id                   text        not null,
   channel_id                 text        not null,
   host_user_id               text        not null,
-  host_name                  text        not null,
   title                      text        not null,
   description                text,
   type                       text        not null,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The right of one person to enter one room once. Holds a hash: the ticket itself is not kept. */
 @Entity
 @Table(name = "join_ticket")
+@SuppressWarnings("UnusedVariable") // queries and the database read fields that no method does
 class JoinTicket {
 
   @Id private byte[] ticketHash;

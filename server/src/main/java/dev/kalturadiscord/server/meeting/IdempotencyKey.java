@@ -9,6 +9,7 @@ import java.time.Instant;
 /** Remembers which wish made which meeting. */
 @Entity
 @Table(name = "idempotency_key")
+@SuppressWarnings("UnusedVariable") // queries and the database read fields that no method does
 class IdempotencyKey {
 
   /**

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** A meeting of a guild: our record, with Kaltura's ids on it. */
 @Entity
 @Table(name = "meeting")
+@SuppressWarnings("UnusedVariable") // queries and the database read fields that no method does
 public class Meeting {
 
   @Id private String id;
   private String guildId;
   private String channelId;
   private String hostUserId;
-  private String hostName;
   private String title;
   private @Nullable String description;
 
@@ -40,6 +40,7 @@ public class Meeting {
   private @Nullable PendingWork pendingWork;
 
   private @Nullable Instant workDueAt;
+
   private @Nullable Instant unclaimedUntil;
 
   protected Meeting() {}
@@ -53,7 +54,6 @@ public class Meeting {
     this.id = id;
     this.guildId = host.guildId();
     this.hostUserId = host.userId();
-    this.hostName = host.displayName();
     this.channelId = wish.channelId();
     this.title = wish.title();
     this.description = wish.description();
