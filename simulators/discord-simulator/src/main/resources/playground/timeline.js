@@ -1,0 +1,147 @@
+/** The message list: keeps what did not change, so focus, open menus and reading stay put. */
+
+import { element } from './dom.js';
+import { attemptItem, messageItem } from './message.js';
+import { channelOf, guildOf, nameOf, namesOf, peopleOf, personOf } from './store.js';
+import { dayOf } from './timestamps.js';
+import { welcome } from './welcome.js';
+
+const SAME_TALK_MILLIS = 7 * 60_000;
+const NEAR_END_PIXELS = 120;
+const USER = 5;
+const ROLE = 6;
+const CHANNEL = 8;
+
+/**
+ * @param actions {use(message, customId, values), dismiss(message), dismissAttempt(attempt),
+ *     begin(commandName)}
+ */
+export function timeline(store, { scroller, list, newer }, actions) {
+  let kept = new Map();
+  let shownPlace = '';
+  newer.addEventListener('click', toEnd);
+  scroller.addEventListener('scroll', () => {
+    if (nearEnd()) newer.hidden = true;
+  });
+
+  store.watch((value) => {
+    const place = `${value.channelId}/${value.userId}`;
+    const follow = nearEnd() || place !== shownPlace;
+    const before = list.lastElementChild;
+    const next = new Map();
+    for (const { key, signature, build } of entries(value, actions)) {
+      const known = kept.get(key);
+      next.set(key, known?.signature === signature ? known : { signature, node: build() });
+    }
+    arrange([...next.values()].map((entry) => entry.node));
+    kept = next;
+    shownPlace = place;
+    if (follow) toEnd();
+    else if (before !== list.lastElementChild) newer.hidden = false;
+  });
+
+  /** Moves only what is out of order: a node that is moved would lose the focus inside it. */
+  function arrange(nodes) {
+    const wanted = new Set(nodes);
+    for (const node of [...list.children]) if (!wanted.has(node)) node.remove();
+    nodes.forEach((node, at) => {
+      if (list.children[at] !== node) list.insertBefore(node, list.children[at] ?? null);
+    });
+  }
+
+  function nearEnd() {
+    return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PIXELS;
+  }
+
+  function toEnd() {
+    scroller.scrollTop = scroller.scrollHeight;
+    newer.hidden = true;
+  }
+}
+
+/** What the list shows, oldest first: {key, signature, build}; same signature, same look. */
+function entries(value, actions) {
+  const channel = channelOf(value);
+  if (!channel) return [];
+  const common = viewOf(value, actions);
+  const result = [{
+    key: 'welcome',
+    signature: JSON.stringify([channel, value.commands.map((command) => command.name)]),
+    build: () => welcome(channel, guildOf(value), value.commands, actions.begin),
+  }];
+  let before = null;
+  for (const message of value.messages) {
+    const day = dayOf(message.timestamp);
+    if (!before || dayOf(before.timestamp) !== day) {
+      result.push({ key: day, signature: day, build: () => dayLine(day) });
+    }
+    result.push(messageEntry(message, before, value, common));
+    before = message;
+  }
+  for (const attempt of value.attempts.filter((each) => standsAlone(each, value))) {
+    result.push({
+      key: `attempt-${attempt.id}`,
+      signature: attempt.state,
+      build: () => attemptItem(attempt, {
+        ...common,
+        bot: value.bot,
+        person: personOf(value, attempt.userId)?.displayName ?? '',
+      }),
+    });
+  }
+  return result;
+}
+
+function messageEntry(message, before, value, common) {
+  const follows = isSameTalk(before, message);
+  const attempts = value.attempts.filter(
+    (each) => each.messageId === message.id && each.userId === value.userId);
+  const original = value.messages.find(
+    ({ id }) => id === message.interaction_metadata?.interacted_message_id);
+  return {
+    key: message.id,
+    signature: JSON.stringify([message, follows, attempts, value.guildId, original?.id]),
+    build: () => messageItem(message, { ...common, follows, attempts, original }),
+  };
+}
+
+function viewOf(value, actions) {
+  return {
+    ...actions,
+    names: namesOf(value),
+    nameOf: (user) => nameOf(value, user),
+    choices: (kind) => choicesOf(kind, value),
+  };
+}
+
+function choicesOf(kind, value) {
+  const guild = guildOf(value);
+  const people = peopleOf(value).map(({ person }) => (
+    { value: person.id, label: person.displayName, description: `@${person.username}` }));
+  const roles = guild.roles.map((role) => ({ value: role.id, label: role.name }));
+  if (kind === USER) return people;
+  if (kind === ROLE) return roles;
+  if (kind === CHANNEL) return guild.channels.map(({ id, name }) => ({ value: id, label: `#${name}` }));
+  return [...people, ...roles];
+}
+
+/** A command's stand-in ends with the first message that answers it. */
+function standsAlone(attempt, value) {
+  return attempt.kind !== 'component'
+    && attempt.channelId === value.channelId
+    && attempt.userId === value.userId
+    && !value.messages.some((message) => message.interaction_metadata?.id === attempt.id);
+}
+
+function isSameTalk(before, message) {
+  return Boolean(before)
+    && before.author.id === message.author.id
+    && !message.interaction_metadata
+    && Boolean(before.ephemeral) === Boolean(message.ephemeral)
+    && dayOf(before.timestamp) === dayOf(message.timestamp)
+    && new Date(message.timestamp) - new Date(before.timestamp) < SAME_TALK_MILLIS;
+}
+
+function dayLine(day) {
+  return element('li', { class: 'day', role: 'separator' }, element('span', {}, day));
+}
