@@ -51,14 +51,12 @@ export function commandEntry(store, form, runCommand) {
     picks.show(input, [element('strong', {}, heading)], found, (item) => begin(item.value));
   }
 
-  /** Commands whose name begins with the text come before those that only hold it. */
+  /** In the bot's order, but names that begin with the text before those that only hold it. */
   function fitting(text) {
     const { commands, bot } = store.get();
     return commands
       .filter(({ name }) => name.includes(text))
-      .sort((one, other) =>
-        other.name.startsWith(text) - one.name.startsWith(text) ||
-        one.name.localeCompare(other.name))
+      .sort((one, other) => other.name.startsWith(text) - one.name.startsWith(text))
       .map(({ name, description }) => (
         { value: name, label: `/${name}`, about: description, aside: bot.name }));
   }

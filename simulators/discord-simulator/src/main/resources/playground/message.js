@@ -112,7 +112,7 @@ function originLine(message, view) {
     return origin(picture, who, name ? 'used' : 'used a command', name);
   }
   if (cause.type === COMPONENT && cause.interacted_message_id !== message.id) {
-    return origin(picture, who, 'answered', null, view.original && reference(view.original));
+    return origin(picture, who, 'clicked in', null, view.original && reference(view.original));
   }
   return null;
 }
@@ -129,7 +129,7 @@ function reference(original) {
     type: 'button',
     class: 'reference',
     on: { click: () => showOriginal(original.id) },
-  }, text.replace(/[*_`~|]/g, ''));
+  }, text.split('\n')[0].replace(/[*`~|#]/g, ''));
 }
 
 function showOriginal(messageId) {

@@ -2,6 +2,9 @@
 
 import { element, icon } from './dom.js';
 
+/** About the height of the command entry, which covers what hangs below the message list. */
+const FOOT_PIXELS = 110;
+
 /**
  * @param menu the component
  * @param options Discord's select options: {label, value, description?, default?}
@@ -50,6 +53,8 @@ export function selectMenu(menu, options, { busy, use }) {
   function open() {
     list.hidden = false;
     opener.setAttribute('aria-expanded', 'true');
+    const below = document.documentElement.clientHeight - opener.getBoundingClientRect().bottom;
+    list.classList.toggle('upwards', below < list.offsetHeight + FOOT_PIXELS);
     (list.querySelector('[aria-selected="true"]') ?? list.firstElementChild)?.focus();
   }
 
@@ -62,6 +67,7 @@ export function selectMenu(menu, options, { busy, use }) {
     const values = options.map((option) => option.value).filter((value) => chosen.has(value));
     const enough = values.length >= (menu.min_values ?? 1);
     if (send && enough && values.join() !== before) use(menu.custom_id, values);
+    else if (several) show(preset.map((option) => option.value));
   }
 
   function pick(option) {
@@ -75,6 +81,12 @@ export function selectMenu(menu, options, { busy, use }) {
       return;
     }
     if (!chosen.delete(option.value) && chosen.size < menu.max_values) chosen.add(option.value);
+    show([...chosen]);
+  }
+
+  function show(values) {
+    chosen.clear();
+    for (const value of values) chosen.add(value);
     for (const item of list.children) {
       item.setAttribute('aria-selected', String(chosen.has(item.dataset.value)));
     }

@@ -95,6 +95,6 @@ export function peopleOf(value) {
 }
 
 /** Ids grow with time; as numbers they are too large for a double, so length comes first. */
-function byAge(one, other) {
+export function byAge(one, other) {
   return one.id.length - other.id.length || (one.id < other.id ? -1 : 1);
 }

@@ -2,7 +2,7 @@
 
 import { element } from './dom.js';
 import { attemptItem, messageItem } from './message.js';
-import { channelOf, guildOf, nameOf, namesOf, peopleOf, personOf } from './store.js';
+import { byAge, channelOf, guildOf, nameOf, namesOf, peopleOf, personOf } from './store.js';
 import { dayOf } from './timestamps.js';
 import { welcome } from './welcome.js';
 
@@ -19,21 +19,27 @@ const CHANNEL = 8;
 export function timeline(store, { scroller, list, newer }, actions) {
   let kept = new Map();
   let shownPlace = '';
+  let atEnd = true;
   newer.addEventListener('click', toEnd);
   scroller.addEventListener('scroll', () => {
-    if (nearEnd()) newer.hidden = true;
+    atEnd = nearEnd();
+    if (atEnd) newer.hidden = true;
   });
+  // The entry grows with a command's options; who reads the newest message keeps seeing it.
+  new ResizeObserver(() => atEnd && toEnd()).observe(scroller);
 
   store.watch((value) => {
     const place = `${value.channelId}/${value.userId}`;
-    const follow = nearEnd() || place !== shownPlace;
+    const follow = atEnd || place !== shownPlace;
     const before = list.lastElementChild;
     const next = new Map();
     for (const { key, signature, build } of entries(value, actions)) {
       const known = kept.get(key);
       next.set(key, known?.signature === signature ? known : { signature, node: build() });
     }
+    const restoreFocus = focusKeeper(list);
     arrange([...next.values()].map((entry) => entry.node));
+    restoreFocus();
     kept = next;
     shownPlace = place;
     if (follow) toEnd();
@@ -59,6 +65,18 @@ export function timeline(store, { scroller, list, newer }, actions) {
   }
 }
 
+/** A message that changes is built anew; the button the reader was on gets the focus again. */
+function focusKeeper(list) {
+  const focused = document.activeElement;
+  const { customId } = focused?.dataset ?? {};
+  const { messageId } = focused?.closest('.message')?.dataset ?? {};
+  return () => {
+    if (!customId || !messageId || list.contains(focused)) return;
+    const inMessage = `[data-message-id="${CSS.escape(messageId)}"]`;
+    list.querySelector(`${inMessage} [data-custom-id="${CSS.escape(customId)}"]`)?.focus();
+  };
+}
+
 /** What the list shows, oldest first: {key, signature, build}; same signature, same look. */
 function entries(value, actions) {
   const channel = channelOf(value);
@@ -70,26 +88,29 @@ function entries(value, actions) {
     build: () => welcome(channel, guildOf(value), value.commands, actions.begin),
   }];
   let before = null;
-  for (const message of value.messages) {
-    const day = dayOf(message.timestamp);
+  const alone = value.attempts.filter((attempt) => standsAlone(attempt, value));
+  for (const item of [...value.messages, ...alone].sort(byAge)) {
+    if (alone.includes(item)) {
+      result.push(attemptEntry(item, value, common));
+      continue;
+    }
+    const day = dayOf(item.timestamp);
     if (!before || dayOf(before.timestamp) !== day) {
       result.push({ key: day, signature: day, build: () => dayLine(day) });
     }
-    result.push(messageEntry(message, before, value, common));
-    before = message;
-  }
-  for (const attempt of value.attempts.filter((each) => standsAlone(each, value))) {
-    result.push({
-      key: `attempt-${attempt.id}`,
-      signature: attempt.state,
-      build: () => attemptItem(attempt, {
-        ...common,
-        bot: value.bot,
-        person: personOf(value, attempt.userId)?.displayName ?? '',
-      }),
-    });
+    result.push(messageEntry(item, before, value, common));
+    before = item;
   }
   return result;
+}
+
+function attemptEntry(attempt, value, common) {
+  const person = personOf(value, attempt.userId)?.displayName ?? '';
+  return {
+    key: `attempt-${attempt.id}`,
+    signature: attempt.state,
+    build: () => attemptItem(attempt, { ...common, bot: value.bot, person }),
+  };
 }
 
 function messageEntry(message, before, value, common) {
