@@ -28,6 +28,7 @@ export function commandEntry(store, form, runCommand) {
   form.addEventListener('focusout', (event) => {
     if (!form.contains(event.relatedTarget)) picks.hide();
   });
+  document.addEventListener('keydown', slashAnywhere);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit();
@@ -66,7 +67,7 @@ export function commandEntry(store, form, runCommand) {
     if (!command) return;
     picks.hide();
     complain('');
-    chosen = commandForm(command, store.get(), picks, leave);
+    chosen = commandForm(command, store, picks, leave);
     place.replaceChildren(chosen.node);
     place.hidden = false;
     input.hidden = true;
@@ -104,6 +105,12 @@ export function commandEntry(store, form, runCommand) {
     } else {
       chosen?.handleKey(event);
     }
+  }
+
+  /** As in Discord, "/" begins a command wherever the focus is, unless one is typing already. */
+  function slashAnywhere(event) {
+    const typing = event.target.closest('input, textarea, select, dialog');
+    if (event.key === '/' && !typing && !chosen) input.focus();
   }
 
   async function submit() {

@@ -9,11 +9,11 @@ const CHOICES_WAIT_SECONDS = 3;
 
 /**
  * @param command as registered by the bot
- * @param state the store's value
+ * @param store people, channels and roles to pick, and where and as whom to ask for choices
  * @param picks the pick list above the entry
  * @param leave called when the reader goes back, with the text to continue with
  */
-export function commandForm(command, state, picks, leave) {
+export function commandForm(command, store, picks, leave) {
   const options = command.options ?? [];
   const row = element('div', { class: 'options' });
   const more = element('div', { class: 'more-options' });
@@ -26,7 +26,7 @@ export function commandForm(command, state, picks, leave) {
   showMore();
 
   function add(option) {
-    const field = optionField(option, state, on);
+    const field = optionField(option, store.get(), on);
     fields = [...fields, field];
     row.append(field.node);
     return field;
@@ -81,7 +81,7 @@ export function commandForm(command, state, picks, leave) {
   }
 
   async function choicesFor(field) {
-    const { guildId, channelId, userId } = state;
+    const { guildId, channelId, userId } = store.get();
     const entered = Object.fromEntries(fields
       .map((each) => [each.option.name, each.read().value])
       .filter(([, value]) => value !== undefined));

@@ -50,7 +50,8 @@ async function ask(method, path, body) {
   const text = await response.text();
   const answer = parse(text);
   if (!response.ok) {
-    throw new Refusal(response.status, answer?.error ?? `The simulator answered ${response.status}.`);
+    const problem = answer?.error ?? `The simulator answered ${response.status}.`;
+    throw new Refusal(response.status, problem);
   }
   return answer;
 }

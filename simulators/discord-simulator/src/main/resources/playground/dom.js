@@ -4,8 +4,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * @param {string} tag
- * @param {object} properties `class`, `data` (dataset), `on` (listeners by event name) or attributes;
- *     an attribute that is null, undefined or false is left out, true is written as an empty one
+ * @param {object} properties `class`, `data` (dataset), `on` (listeners by name) or attributes; one
+ *     of these that is null, undefined or false is left out, true is written as an empty one
  * @param {...(Node|string|null|undefined|false|Array)} children
  */
 export function element(tag, properties = {}, ...children) {

@@ -6,7 +6,7 @@ import { readInteraction, submitModal, useCommand, useComponent } from './contro
 const WAIT_SECONDS = 4;
 
 /**
- * An attempt is {id, kind, name, channelId, userId, messageId?, customId?, state}. It leaves the
+ * An attempt is {id, kind, name?, channelId, userId, messageId?, customId?, state}. It leaves the
  * store with the bot's first answer and stays as `failed` until its person dismisses it.
  *
  * @param screen {openModal(interactionId, modal), reload()}
@@ -24,7 +24,7 @@ export function interactions(store, screen) {
     const order = { ...here(), messageId: message.id, customId };
     if (values) order.values = values;
     const { interactionId } = await useComponent(order);
-    follow({ id: interactionId, kind: 'component', name: customId, messageId: message.id, customId });
+    follow({ id: interactionId, kind: 'component', messageId: message.id, customId });
   }
 
   /** @throws Refusal when a value is missing or too long */

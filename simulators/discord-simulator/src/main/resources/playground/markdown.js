@@ -23,7 +23,7 @@ export function markdown(text, names) {
     appendLines(fragment, text.slice(end, match.index).replace(/\n$/, ''), names);
     const label = match[1] ? `Code, ${match[1]}` : 'Code';
     fragment.append(
-      element('pre', { class: 'code-block', tabindex: '0', 'aria-label': label, role: 'region' },
+      element('pre', { class: 'code-block', tabindex: '0', 'aria-label': label, role: 'group' },
         element('code', {}, match[2])),
     );
     end = match.index + match[0].length;

@@ -14,7 +14,7 @@ export const UNANSWERED = 'The application did not respond';
  * @param message Discord's message object with `ephemeral` and `loading`
  * @param view {follows, attempts, original, names, nameOf(user), choices, use, dismiss,
  *     dismissAttempt}; `follows` when the same author wrote just before, `original` the message
- *     whose component brought this one
+ *     this one belongs to
  */
 export function messageItem(message, view) {
   const { follows, attempts } = view;
@@ -50,7 +50,8 @@ export function attemptItem(attempt, view) {
   const failed = attempt.state === 'failed';
   return element('li', { class: 'message ephemeral attempt', data: { testid: 'attempt' } },
     origin(avatar(view.person, attempt.userId), view.person,
-      attempt.kind === 'modal' ? 'sent the form' : 'used', attempt.kind === 'command' && attempt.name),
+      attempt.kind === 'modal' ? 'sent a form' : 'used',
+      attempt.kind === 'command' && attempt.name),
     avatar(bot.name, bot.id, 'bot'),
     element('div', { class: 'message-body' },
       element('div', { class: 'message-head' },
@@ -78,7 +79,7 @@ function edited(timestamp) {
 }
 
 function thinking(name) {
-  return element('div', { class: 'thinking', role: 'status', data: { testid: 'thinking' } },
+  return element('div', { class: 'thinking', data: { testid: 'thinking' } },
     element('span', { class: 'dots', 'aria-hidden': 'true' },
       element('i'), element('i'), element('i')),
     name ? `${name} is thinking…` : 'Sending command…');
@@ -101,20 +102,21 @@ function ephemeralMark(dismiss) {
     }, 'Dismiss message'));
 }
 
-/** "Mia used /kaltura-start", or the message whose button was pressed. */
+/**
+ * "Mia used /kaltura-start" above a command's answer; above other answers the message they belong
+ * to, which is the one whose component was used, or for a follow-up the answer before it.
+ */
 function originLine(message, view) {
   const cause = message.interaction_metadata;
   if (!cause) return null;
   const who = view.nameOf(cause.user);
   const picture = avatar(who, cause.user.id);
-  if (cause.type === COMMAND) {
-    const name = cause.name ?? message.interaction?.name;
-    return origin(picture, who, name ? 'used' : 'used a command', name);
+  const quoted = view.original && reference(view.original);
+  if (cause.type === COMMAND && !message.message_reference) {
+    return origin(picture, who, cause.name ? 'used' : 'used a command', cause.name);
   }
-  if (cause.type === COMPONENT && cause.interacted_message_id !== message.id) {
-    return origin(picture, who, 'clicked in', null, view.original && reference(view.original));
-  }
-  return null;
+  if (cause.type === COMPONENT) return origin(picture, who, 'clicked in', null, quoted);
+  return quoted && element('div', { class: 'origin' }, quoted);
 }
 
 function origin(picture, who, did, command, extra) {

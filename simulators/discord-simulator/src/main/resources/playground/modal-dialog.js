@@ -12,7 +12,8 @@ const PARAGRAPH = 2;
 /**
  * @param modal {title, components}; inputs come in action rows, as it used to be, or in labels
  * @param names how to name mentions, see markdown.js
- * @param submit gets {customId: value}; when it rejects, its message is shown and the dialog stays
+ * @param submit gets {customId: value}, for a menu a list of values; when it rejects, its message is
+ *     shown and the dialog stays
  */
 export function openModalDialog(modal, names, submit) {
   const error = element('p', { class: 'entry-error', role: 'alert', hidden: true });
@@ -45,13 +46,19 @@ export function openModalDialog(modal, names, submit) {
     event.preventDefault();
     const inputs = [...dialog.querySelectorAll('[data-input]')];
     try {
-      await submit(Object.fromEntries(inputs.map((input) => [input.dataset.input, input.value])));
+      await submit(Object.fromEntries(inputs.map((each) => [each.dataset.input, valueOf(each)])));
       close();
     } catch (refusal) {
       error.textContent = refusal.message;
       error.hidden = false;
     }
   }
+}
+
+function valueOf(input) {
+  return input instanceof HTMLSelectElement
+    ? [...input.selectedOptions].map((option) => option.value)
+    : input.value;
 }
 
 function fieldNodes(component, names) {
@@ -81,7 +88,8 @@ function controlFor(input, id) {
     data: { input: input.custom_id, testid: `modal-input-${input.custom_id}` },
   };
   if (input.type === STRING_SELECT) {
-    return element('select', common, input.options.map(({ value, label, default: preset }) =>
+    const multiple = input.max_values > 1;
+    return element('select', { ...common, multiple }, input.options.map(({ value, label, default: preset }) =>
       element('option', { value, selected: preset }, label)));
   }
   if (input.type !== TEXT_INPUT) return null;

@@ -33,7 +33,7 @@ export function pickList(panel) {
     list.replaceChildren(...items.map(itemNode));
     list.hidden = items.length === 0;
     panel.hidden = false;
-    owner.setAttribute('aria-expanded', String(items.length > 0));
+    expand(items.length > 0);
     mark(items.length > 0 ? first : -1);
   }
 
@@ -41,8 +41,13 @@ export function pickList(panel) {
     panel.hidden = true;
     items = [];
     active = -1;
-    input?.setAttribute('aria-expanded', 'false');
+    expand(false);
     input?.removeAttribute('aria-activedescendant');
+  }
+
+  /** A field for free text shows the heading only and is no combobox. */
+  function expand(open) {
+    if (input?.hasAttribute('role')) input.setAttribute('aria-expanded', String(open));
   }
 
   function itemNode(item, at) {

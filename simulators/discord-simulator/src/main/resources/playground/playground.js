@@ -18,6 +18,7 @@ const part = (id) => document.getElementById(id);
 const store = createStore();
 const flow = interactions(store, { openModal, reload: readChannel });
 const entry = commandEntry(store, part('entry'), flow.runCommand);
+const lastPlaces = new Map();
 let endEvents = () => {};
 const listeners = {
   opened() {
@@ -58,7 +59,7 @@ const closeDrawer = drawer({
 rails(store,
   { servers: part('servers'), channels: part('channels'), guildName: part('guild-name') },
   (place) => {
-    go({ ...place, userId: store.get().userId });
+    go(place.channelId ? { ...place, userId: store.get().userId } : returnTo(place.guildId));
     if (place.channelId) closeDrawer();
   });
 people(store,
@@ -85,11 +86,21 @@ async function begin() {
   }
 }
 
+/** A server is entered where it was left; the person stays if they are a member there too. */
+function returnTo(guildId) {
+  const { guilds, userId } = store.get();
+  const { members } = guilds.find((guild) => guild.id === guildId);
+  const left = lastPlaces.get(guildId);
+  const stays = members.some((member) => member.userId === userId);
+  return { guildId, channelId: left?.channelId, userId: stays ? userId : left?.userId };
+}
+
 /** Moves to a server, channel and person; reads what is new there. */
 function go(wish) {
   const before = store.get();
   const place = existingPlace(before, wish);
   keepInAddress(place);
+  lastPlaces.set(place.guildId, place);
   const elsewhere = place.channelId !== before.channelId || place.userId !== before.userId;
   if (!elsewhere) return;
   const unread = new Set(before.unread);
@@ -132,7 +143,9 @@ async function loadCommands() {
 /** Events may have been missed before the stream opened, so everything shown is read again. */
 async function catchUp() {
   try {
-    store.change({ ...(await readState()), reachable: true });
+    const state = await readState();
+    if (!store.get().reachable) entry.complain('');
+    store.change({ ...state, reachable: true });
     await Promise.all([readChannel(), loadCommands()]);
   } catch {
     store.change({ reachable: false });

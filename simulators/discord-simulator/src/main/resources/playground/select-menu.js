@@ -43,7 +43,7 @@ export function selectMenu(menu, options, { busy, use }) {
       data: { value: option.value },
       on: { click: () => pick(option) },
     },
-    option.emoji?.name && !option.emoji.id && element('span', { class: 'emoji' }, option.emoji.name),
+    option.emoji && !option.emoji.id && element('span', { class: 'emoji' }, option.emoji.name),
     element('span', { class: 'choice' },
       element('span', { class: 'choice-label' }, option.label),
       option.description && element('span', { class: 'choice-about' }, option.description)),

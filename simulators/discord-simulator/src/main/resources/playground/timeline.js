@@ -19,6 +19,7 @@ const CHANNEL = 8;
 export function timeline(store, { scroller, list, newer }, actions) {
   let kept = new Map();
   let shownPlace = '';
+  let shownSent = 0;
   let atEnd = true;
   newer.addEventListener('click', toEnd);
   scroller.addEventListener('scroll', () => {
@@ -30,7 +31,8 @@ export function timeline(store, { scroller, list, newer }, actions) {
 
   store.watch((value) => {
     const place = `${value.channelId}/${value.userId}`;
-    const follow = atEnd || place !== shownPlace;
+    const sent = value.attempts.filter(({ kind }) => kind !== 'component').length;
+    const follow = atEnd || place !== shownPlace || sent > shownSent;
     const before = list.lastElementChild;
     const next = new Map();
     for (const { key, signature, build } of entries(value, actions)) {
@@ -42,6 +44,7 @@ export function timeline(store, { scroller, list, newer }, actions) {
     restoreFocus();
     kept = next;
     shownPlace = place;
+    shownSent = sent;
     if (follow) toEnd();
     else if (before !== list.lastElementChild) newer.hidden = false;
   });
@@ -117,8 +120,9 @@ function messageEntry(message, before, value, common) {
   const follows = isSameTalk(before, message);
   const attempts = value.attempts.filter(
     (each) => each.messageId === message.id && each.userId === value.userId);
-  const original = value.messages.find(
-    ({ id }) => id === message.interaction_metadata?.interacted_message_id);
+  const originalId =
+    message.message_reference?.message_id ?? message.interaction_metadata?.interacted_message_id;
+  const original = value.messages.find(({ id }) => id === originalId);
   return {
     key: message.id,
     signature: JSON.stringify([message, follows, attempts, value.guildId, original?.id]),
@@ -142,7 +146,9 @@ function choicesOf(kind, value) {
   const roles = guild.roles.map((role) => ({ value: role.id, label: role.name }));
   if (kind === USER) return people;
   if (kind === ROLE) return roles;
-  if (kind === CHANNEL) return guild.channels.map(({ id, name }) => ({ value: id, label: `#${name}` }));
+  if (kind === CHANNEL) {
+    return guild.channels.map(({ id, name }) => ({ value: id, label: `#${name}` }));
+  }
   return [...people, ...roles];
 }
 
@@ -164,5 +170,5 @@ function isSameTalk(before, message) {
 }
 
 function dayLine(day) {
-  return element('li', { class: 'day', role: 'separator' }, element('span', {}, day));
+  return element('li', { class: 'day' }, element('span', {}, day));
 }

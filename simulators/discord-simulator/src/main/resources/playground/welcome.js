@@ -10,11 +10,17 @@ export function welcome(channel, guild, commands, begin) {
     element('p', {},
       `This is the beginning of #${channel.name} on ${guild.name}. `,
       'The server and its people are simulated; the bot that answers is the real one.'),
-    commands.length > 0 && element('div', { class: 'welcome-commands' },
-      element('span', {}, 'Try'),
-      commands.map((command) => element('button', {
-        type: 'button',
-        title: command.description,
-        on: { click: () => begin(command.name) },
-      }, `/${command.name}`))));
+    commands.length > 0
+      ? tries(commands, begin)
+      : element('p', {}, 'Its commands appear here as soon as it has connected.'));
+}
+
+function tries(commands, begin) {
+  return element('div', { class: 'welcome-commands' },
+    element('span', {}, 'Try'),
+    commands.map((command) => element('button', {
+      type: 'button',
+      title: command.description,
+      on: { click: () => begin(command.name) },
+    }, `/${command.name}`)));
 }
