@@ -8,7 +8,7 @@ export function connection(store, { status, banner }) {
       : 'Reconnecting…';
     banner.hidden = bot.connected && reachable;
     banner.textContent = reachable
-      ? `The bot is not connected: commands get no answer until it is. This page notices by itself.`
+      ? `${bot.name} is not connected. Commands get no answer until it is.`
       : 'The simulator does not answer. Trying again…';
   });
 }

@@ -4,7 +4,7 @@ import { eventsAddress } from './control.js';
 
 const EVENTS = ['message', 'messageDeleted', 'interaction', 'commands', 'bot'];
 const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 8000;
+const LONGEST_PAUSE = 3000;
 
 /**
  * @param {string} userId whose eyes the events are for

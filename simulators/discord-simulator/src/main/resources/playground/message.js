@@ -115,7 +115,10 @@ function originLine(message, view) {
   if (cause.type === COMMAND && !message.message_reference) {
     return origin(picture, who, cause.name ? 'used' : 'used a command', cause.name);
   }
-  if (cause.type === COMPONENT) return origin(picture, who, 'clicked in', null, quoted);
+  if (cause.type === COMPONENT) {
+    // The message clicked in may be one that only the other person sees.
+    return origin(picture, who, quoted ? 'clicked in' : 'used a button', null, quoted);
+  }
   return quoted && element('div', { class: 'origin' }, quoted);
 }
 
@@ -125,13 +128,18 @@ function origin(picture, who, did, command, extra) {
       command && element('code', { class: 'command-name' }, `/${command}`)), extra);
 }
 
+/** The first words of a message, for the line of another one that refers to it. */
+export function gistOf(message) {
+  const text = message.content || message.embeds?.[0]?.title || 'a message';
+  return text.split('\n')[0].replace(/[*`~|#]/g, '');
+}
+
 function reference(original) {
-  const text = original.content || original.embeds?.[0]?.title || 'a message';
   return element('button', {
     type: 'button',
     class: 'reference',
     on: { click: () => showOriginal(original.id) },
-  }, text.split('\n')[0].replace(/[*`~|#]/g, ''));
+  }, gistOf(original));
 }
 
 function showOriginal(messageId) {

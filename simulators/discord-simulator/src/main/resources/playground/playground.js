@@ -32,8 +32,8 @@ const listeners = {
     if (channelId === shown) store.putMessage(message);
     else if (!message.edited_timestamp) store.change({ unread: new Set([...unread, channelId]) });
   },
-  messageDeleted({ messageId, id }) {
-    store.removeMessage(messageId ?? id);
+  messageDeleted({ messageId }) {
+    store.removeMessage(messageId);
   },
   interaction: (event) => flow.noticed(event).catch(report),
   commands: loadCommands,

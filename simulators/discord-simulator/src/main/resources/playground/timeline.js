@@ -1,7 +1,7 @@
 /** The message list: keeps what did not change, so focus, open menus and reading stay put. */
 
 import { element } from './dom.js';
-import { attemptItem, messageItem } from './message.js';
+import { attemptItem, gistOf, messageItem } from './message.js';
 import { byAge, channelOf, guildOf, nameOf, namesOf, peopleOf, personOf } from './store.js';
 import { dayOf } from './timestamps.js';
 import { welcome } from './welcome.js';
@@ -125,7 +125,8 @@ function messageEntry(message, before, value, common) {
   const original = value.messages.find(({ id }) => id === originalId);
   return {
     key: message.id,
-    signature: JSON.stringify([message, follows, attempts, value.guildId, original?.id]),
+    signature: JSON.stringify(
+      [message, follows, attempts, value.guildId, original && gistOf(original)]),
     build: () => messageItem(message, { ...common, follows, attempts, original }),
   };
 }
