@@ -1,6 +1,7 @@
 /** Starts the page: reads the simulated Discord, follows its events and wires the parts. */
 
 import { commandEntry } from './command-entry.js';
+import { slashCommands } from './commands.js';
 import { connection } from './connection.js';
 import { dismissMessage, readCommands, readMessages, readState } from './control.js';
 import { drawer } from './drawer.js';
@@ -133,7 +134,7 @@ async function readChannel() {
 async function loadCommands() {
   const { guildId } = store.get();
   try {
-    const commands = await readCommands(guildId);
+    const commands = slashCommands(await readCommands(guildId));
     if (store.get().guildId === guildId) store.change({ commands });
   } catch (refusal) {
     report(refusal);
