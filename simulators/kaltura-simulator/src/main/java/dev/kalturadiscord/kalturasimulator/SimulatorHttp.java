@@ -48,6 +48,8 @@ final class SimulatorHttp {
   private static void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
+    // A held call is silent for long, and must not be taken for a dead one.
+    config.jetty.modifyHttpConfiguration(http -> http.setIdleTimeout(0));
     config.routes.exception(
         IllegalArgumentException.class, (wrong, http) -> complain(http, 400, wrong));
     config.routes.exception(ApiError.class, (error, http) -> complain(http, 404, error));
@@ -60,9 +62,13 @@ final class SimulatorHttp {
     }
   }
 
-  private static void complain(Context http, int status, Exception reason) {
+  private static void complain(Context http, int status, Throwable reason) {
+    Throwable root = reason;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
     http.status(status)
         .contentType("application/json")
-        .result(Json.write(Json.objectOf(new Complaint(String.valueOf(reason.getMessage())))));
+        .result(Json.write(Json.objectOf(new Complaint(String.valueOf(root.getMessage())))));
   }
 }

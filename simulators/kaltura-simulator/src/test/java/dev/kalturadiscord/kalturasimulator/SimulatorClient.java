@@ -74,6 +74,10 @@ final class SimulatorClient {
     return send(request(path).GET().build());
   }
 
+  HttpResponse<String> delete(String path) {
+    return send(request(path).DELETE().build());
+  }
+
   JsonNode control(String path) {
     return parse(get("/__sim" + path).body());
   }

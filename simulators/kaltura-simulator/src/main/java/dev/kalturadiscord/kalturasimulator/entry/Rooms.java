@@ -5,15 +5,16 @@ import dev.kalturadiscord.kalturasimulator.wire.ApiError;
 import dev.kalturadiscord.kalturasimulator.wire.ErrorCode;
 import dev.kalturadiscord.kalturasimulator.wire.Json;
 import java.util.List;
-import java.util.Map;
 
 /** Rooms, as the room service and KAF need them. */
 public final class Rooms {
-  private static final Map<String, String> TEMPLATE_NAMES =
-      Map.of(
-          "1_tmplwebinar", "Webinar template",
-          "1_tmplmeeting", "Meeting template",
-          "1_tmplclass", "Classroom template");
+  private record Template(String id, String name) {}
+
+  private static final List<Template> TEMPLATES =
+      List.of(
+          new Template("1_tmplwebinar", "Webinar template"),
+          new Template("1_tmplmeeting", "Meeting template"),
+          new Template("1_tmplclass", "Classroom template"));
 
   private final Entries entries;
 
@@ -23,12 +24,11 @@ public final class Rooms {
 
   /** Puts the three room templates into the account; the account itself owns them. */
   public void seed() {
-    TEMPLATE_NAMES.forEach(
-        (id, name) -> {
-          ObjectNode values = Json.object();
-          values.put("name", name);
-          entries.addWithId(id, asRoom(values), "", RoomEntry.class);
-        });
+    for (Template template : TEMPLATES) {
+      ObjectNode values = Json.object();
+      values.put("name", template.name());
+      entries.addWithId(template.id(), asRoom(values), "", RoomEntry.class);
+    }
   }
 
   /**

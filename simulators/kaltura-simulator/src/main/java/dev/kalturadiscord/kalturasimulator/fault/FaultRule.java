@@ -1,5 +1,6 @@
 package dev.kalturadiscord.kalturasimulator.fault;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record FaultRule(Match match, FaultKind kind, int times, long latencyMillis) {
 
   public FaultRule {
+    Objects.requireNonNull(match, "match is missing");
+    Objects.requireNonNull(kind, "kind is missing");
     times = Math.max(times, 1);
   }
 

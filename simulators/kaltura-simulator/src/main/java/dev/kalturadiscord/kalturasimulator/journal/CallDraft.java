@@ -3,6 +3,7 @@ package dev.kalturadiscord.kalturasimulator.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.kalturasimulator.fault.FaultKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,10 @@ public record CallDraft(
     @Nullable FaultKind fault) {
 
   public static CallDraft api(String service, String action, ObjectNode parameters) {
+    ObjectNode kept = parameters.deepCopy();
+    kept.remove(List.of("service", "action"));
     String ks = parameters.path("ks").asText();
-    return new CallDraft(service, action, null, parameters, ks, null, null, null);
+    return new CallDraft(service, action, null, kept, ks, null, null, null);
   }
 
   public static CallDraft kaf(String path, ObjectNode parameters, String ks) {

@@ -5,19 +5,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Hides KS and secrets wherever they stand in a tree. */
 final class Masking {
   private static final TextNode MASK = TextNode.valueOf("***");
   private static final Set<String> SECRET_NAMES = Set.of("ks", "secret", "session", "tokenHash");
-  private static final String KS_BEGINNING = "djJ8";
+  private static final Pattern KS = Pattern.compile("djJ8[A-Za-z0-9_-]{8,}=*");
 
   private Masking() {}
 
   /** A masked copy. */
   static JsonNode masked(JsonNode node) {
-    if (node.isTextual() && node.asText().startsWith(KS_BEGINNING)) {
-      return MASK;
+    if (node.isTextual()) {
+      return TextNode.valueOf(KS.matcher(node.asText()).replaceAll(MASK.asText()));
     }
     JsonNode copy = node.deepCopy();
     if (copy instanceof ObjectNode object) {

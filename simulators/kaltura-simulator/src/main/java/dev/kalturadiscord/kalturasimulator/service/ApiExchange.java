@@ -40,8 +40,7 @@ final class ApiExchange implements Exchange {
     this.services = services;
     this.multirequest = multirequest;
     this.journal = journal;
-    this.draft =
-        CallDraft.api(request.service(), request.action(), request.parameters().deepCopy());
+    this.draft = CallDraft.api(request.service(), request.action(), request.parameters());
   }
 
   @Override
