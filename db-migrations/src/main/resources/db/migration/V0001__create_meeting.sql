@@ -40,7 +40,7 @@ create table idempotency_key (
   guild_id      text        not null,
   user_id       text        not null,
   key           text        not null,
-  request_hash  bytea       not null,
+  request_hash  text        not null,
   meeting_id    text        not null,
   created_at    timestamptz not null,
   constraint idempotency_key_pk primary key (guild_id, user_id, key),

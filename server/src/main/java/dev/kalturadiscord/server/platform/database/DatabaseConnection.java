@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import javax.sql.DataSource;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 
 /** Makes the connection pool and Hibernate on top of it, resource-local and without JTA. */
@@ -46,6 +47,9 @@ public class DatabaseConnection {
             .property("jakarta.persistence.nonJtaDataSource", (DataSource) dataSource)
             // The migrations own the tables; a mapping that does not fit them stops the start.
             .property("hibernate.hbm2ddl.auto", "validate")
+            .property(
+                "hibernate.physical_naming_strategy",
+                PhysicalNamingStrategySnakeCaseImpl.class.getName())
             .property("hibernate.query.plan_cache_max_size", 256);
     features.forEach(feature -> feature.classes().forEach(persistence::managedClass));
     return persistence.createEntityManagerFactory();

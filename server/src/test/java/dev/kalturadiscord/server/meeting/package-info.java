@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.meeting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.kalturadiscord.server.testing;
+
+import dev.kalturadiscord.embeddedpostgres.EmbeddedPostgres;
+import dev.kalturadiscord.embeddedpostgres.PostgresOptions;
+import dev.kalturadiscord.migrations.Migrations;
+import dev.kalturadiscord.server.Main;
+import io.helidon.microprofile.server.Server;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * One server for all tests of the run: in this JVM, on real PostgreSQL, with the Kaltura simulator
+ * beside it. Tests keep apart by using guilds of their own. A test asks for it as a parameter.
+ */
+public final class RunningServer implements ParameterResolver {
+
+  static final String BOT_CLIENT_ID = "discord-bot";
+  static final String BOT_CLIENT_SECRET = "a-secret-of-this-test-run";
+
+  /** What is running. */
+  public record Instance(
+      EmbeddedPostgres postgres, KalturaSimulatorProcess kaltura, Server server, Path folder)
+      implements AutoCloseable {
+
+    static Instance start() throws IOException {
+      Path folder = Files.createTempDirectory("server-tests");
+      EmbeddedPostgres postgres =
+          EmbeddedPostgres.start(PostgresOptions.in(folder.resolve("postgres")).durable(false));
+      new Migrations(postgres.jdbcUrl(), postgres.user(), postgres.password()).migrate();
+      KalturaSimulatorProcess kaltura = KalturaSimulatorProcess.start();
+      set("server.port", "0");
+      set("server.host", "127.0.0.1");
+      set("database.url", postgres.jdbcUrl());
+      set("database.user", postgres.user());
+      set("database.password", postgres.password());
+      set("kaltura.partner-id", "1234567");
+      set("kaltura.admin-secret", KalturaSimulatorProcess.ADMIN_SECRET);
+      set("kaltura.api.base-url", kaltura.baseUrl());
+      set("kaltura.kaf.base-url", kaltura.baseUrl());
+      set("auth.bot.client-id", BOT_CLIENT_ID);
+      set("auth.bot.client-secret", BOT_CLIENT_SECRET);
+      set("data.directory", folder.resolve("server").toString());
+      set("meetings.creation.lease", "PT3S");
+      set("meetings.recovery.interval", "PT0.2S");
+      return new Instance(postgres, kaltura, Main.start(), folder);
+    }
+
+    private static void set(String name, String value) {
+      System.setProperty(name, value);
+    }
+
+    @Override
+    public void close() {
+      server.stop();
+      kaltura.close();
+      postgres.close();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == Api.class || type == KalturaControl.class || type == EmbeddedPostgres.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Instance running =
+        context
+            .getRoot()
+            .getStore(ExtensionContext.Namespace.create(RunningServer.class))
+            .getOrComputeIfAbsent("instance", key -> startUnchecked(), Instance.class);
+    Class<?> type = parameter.getParameter().getType();
+    if (type == EmbeddedPostgres.class) {
+      return running.postgres();
+    }
+    return type == Api.class
+        ? new Api("http://127.0.0.1:" + running.server().port())
+        : new KalturaControl(running.kaltura().baseUrl());
+  }
+
+  private static Instance startUnchecked() {
+    try {
+      return Instance.start();
+    } catch (IOException e) {
+      throw new IllegalStateException("The server under test did not start", e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.token;
+
+import org.jspecify.annotations.NullMarked;
