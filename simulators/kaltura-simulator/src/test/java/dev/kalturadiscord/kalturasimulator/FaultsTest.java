@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -89,6 +90,7 @@ class FaultsTest {
   }
 
   @Test
+  @Timeout(60) // a call that is not held would be waited for endlessly
   void aHeldCallIsExecutedAndAnsweredOnRelease() {
     inject("user", "hold", 1);
     CompletableFuture<JsonNode> held = CompletableFuture.supplyAsync(() -> addUser("ada"), callers);
@@ -111,6 +113,13 @@ class FaultsTest {
     assertThat(createRoom(body).statusCode()).isEqualTo(200);
     assertThat(lastCall().path("path").asText()).isEqualTo("/embeddedrooms/index/create-room");
     assertThat(lastCall().at("/parameters/ks").asText()).isEqualTo("***");
+  }
+
+  @Test
+  void kafCanBeNotSetUpYet() {
+    client.steer("/faults", "{'match': {'path': '/version'}, 'kind': 'internalError'}");
+    assertThat(client.get("/version").statusCode()).isEqualTo(500);
+    assertThat(client.get("/version").statusCode()).isEqualTo(200);
   }
 
   @Test

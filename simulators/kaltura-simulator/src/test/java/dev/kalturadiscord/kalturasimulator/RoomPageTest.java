@@ -68,7 +68,7 @@ class RoomPageTest {
   void joinsAreRecordedAndASecondOneKicksTheFirst() {
     enter(attendee("discord.1", "Ada", "L"));
     enter(host("discord.111"));
-    enter(attendee("discord.1", "Ada", "L"));
+    enter(attendee("discord.1", "Ada", "Renamed"));
     JsonNode joins = client.control("/joins");
     assertThat(joins)
         .extracting(

@@ -115,6 +115,16 @@ class SessionTest {
   }
 
   @Test
+  void anEndedSessionWithoutAGroupIsLoggedOutAlone() {
+    String ended = client.adminSession("one");
+    String other = client.adminSession("one");
+    client.call("session", "end", ended, "{}");
+    assertThat(client.call("user", "list", ended, "{}").at("/args/KSID").asText())
+        .isEqualTo("LOGOUT");
+    assertThat(client.call("user", "list", other, "{}").has("totalCount")).isTrue();
+  }
+
+  @Test
   void aKsWithLimitedActionsIsUsedUp() {
     String ks = client.session(0, "u", "actionslimit:2");
     assertThat(client.call("system", "ping", ks, "{}").asBoolean()).isTrue();

@@ -72,8 +72,12 @@ class UserTest {
 
   @Test
   void namesAreCutAtFortyBytesBetweenCharacters() {
-    JsonNode user = add("'id': 'a', 'firstName': 'x" + "ë".repeat(20) + "'");
+    JsonNode user =
+        add(
+            "'id': 'a', 'firstName': 'x%s', 'lastName': '%s'"
+                .formatted("ë".repeat(20), "ë".repeat(21)));
     assertThat(user.path("firstName").asText()).isEqualTo("x" + "ë".repeat(19));
+    assertThat(user.path("lastName").asText()).isEqualTo("ë".repeat(20));
   }
 
   @Test

@@ -1,7 +1,5 @@
 package dev.kalturadiscord.kalturasimulator.entry;
 
-import org.jspecify.annotations.Nullable;
-
 /** What all entries have. Times are unix seconds. */
 public sealed interface Entry permits RoomEntry, MediaEntry {
   String id();
@@ -11,6 +9,4 @@ public sealed interface Entry permits RoomEntry, MediaEntry {
   String userId();
 
   int status();
-
-  @Nullable String referenceId();
 }

@@ -12,8 +12,6 @@ import io.javalin.http.Context;
 
 /** The HTTP side of KAF. */
 public final class KafEndpoint {
-  private static final String VERSION = "5.100.0-simulated";
-
   private final RoomBuilder builder;
   private final RoomDoor door;
   private final Faults faults;
@@ -34,7 +32,7 @@ public final class KafEndpoint {
   }
 
   public void addTo(RoutesConfig routes) {
-    routes.get("/version", http -> http.result(VERSION));
+    routes.get(VersionExchange.PATH, http -> faults.carry(http, new VersionExchange(http)));
     routes.post(CreateRoomExchange.PATH, this::createRoom);
     routes.get(ViewRoomExchange.PATH + "{ks}", this::viewRoom);
   }
