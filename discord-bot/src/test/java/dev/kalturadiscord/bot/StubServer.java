@@ -1,5 +1,7 @@
 package dev.kalturadiscord.bot;
 
+import static java.util.stream.Collectors.joining;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.kalturadiscord.client.KalturaDiscordClient;
@@ -13,15 +15,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A server on loopback that gives prepared answers and remembers what it was asked. */
 public final class StubServer implements AutoCloseable {
 
-  /** A request as it came in. */
-  public record Call(String request, String body, @Nullable String idempotencyKey) {}
+  /**
+   * A request as it came in.
+   *
+   * @param request method, path below /api/v1 and query without the states
+   * @param states the query's states, in whichever form
+   */
+  public record Call(String request, String states, String body, @Nullable String idempotencyKey) {}
 
   private record Answer(int status, String body) {}
+
+  private static final Pattern STATES = Pattern.compile("state=[^&]*&");
 
   private final HttpServer http;
   private final Map<String, Answer> answers = new HashMap<>();
@@ -42,7 +53,7 @@ public final class StubServer implements AutoCloseable {
   /**
    * Prepares an answer.
    *
-   * @param request method, path below /api/v1 and query
+   * @param request method, path below /api/v1 and query without the states
    */
   public void answer(String request, int status, String body) {
     answers.put(request, new Answer(status, body));
@@ -79,18 +90,18 @@ public final class StubServer implements AutoCloseable {
 
   private synchronized void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String request =
+      String whole =
           exchange.getRequestMethod()
               + " "
               + exchange.getRequestURI().toString().substring("/api/v1".length());
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String request = STATES.matcher(whole).replaceAll("");
+      String states = STATES.matcher(whole).results().map(MatchResult::group).collect(joining());
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       calls.add(
-          new Call(request, body, exchange.getRequestHeaders().getFirst("Idempotency-Key")));
-      Answer answer = answers.get(request);
-      if (answer == null) {
-        throw new IllegalStateException("No answer prepared for " + request);
-      }
+          new Call(
+              request, states, body, exchange.getRequestHeaders().getFirst("Idempotency-Key")));
+      Answer answer =
+          answers.getOrDefault(request, new Answer(500, "No answer prepared for " + request));
       exchange
           .getResponseHeaders()
           .add(

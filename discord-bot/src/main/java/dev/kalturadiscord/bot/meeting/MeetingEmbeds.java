@@ -1,6 +1,5 @@
 package dev.kalturadiscord.bot.meeting;
 
-import dev.kalturadiscord.bot.text.Markdown;
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.client.model.Meeting;
 import java.time.temporal.TemporalAccessor;
@@ -26,7 +25,7 @@ final class MeetingEmbeds {
       Meeting meeting, String titleKey, TemporalAccessor timestamp, Phrases phrases) {
     return embed(phrases.say("meeting.footer"), timestamp)
         .setTitle(MeetingWords.embedTitle(titleKey, meeting, phrases))
-        .addField(phrases.say("meeting.field.id"), Markdown.line(meeting.getId(), 128), true);
+        .addField(phrases.say("meeting.field.id"), meeting.getId(), true);
   }
 
   static EmbedBuilder addType(EmbedBuilder embed, Meeting meeting, Phrases phrases) {

@@ -22,7 +22,8 @@ class CustomIdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "k1", "k1:join", "k1:join:", "k2:join:mtg_1", "join_meeting_1", "k1::1"})
+  @ValueSource(
+      strings = {"", "k1", "k1:join", "k1:join:", "k2:join:mtg_1", "join_meeting_1", "k1::1"})
   void anIdOfAnotherFormIsNotRead(String text) {
     assertThat(CustomId.parse(text)).isEmpty();
   }

@@ -8,7 +8,9 @@ class MarkdownTest {
 
   @Test
   void formattingLinksAndMentionsAreShownLiterally() {
-    assertThat(Markdown.line("**b** _i_ `c` ~~s~~ ||x|| # h > q [t](http://x) @everyone <@1> \\*", 256))
+    assertThat(
+            Markdown.line(
+                "**b** _i_ `c` ~~s~~ ||x|| # h > q [t](http://x) @everyone <@1> \\*", 256))
         .isEqualTo(
             "\\*\\*b\\*\\* \\_i\\_ \\`c\\` \\~\\~s\\~\\~ \\|\\|x\\|\\| \\# h \\> q"
                 + " \\[t\\](http://x) \\@everyone \\<\\@1\\> \\\\\\*");

@@ -49,7 +49,8 @@ class TextsTest {
   @Test
   void everyTextIsAMessageFormat() {
     for (String key : Collections.list(bundle.getKeys())) {
-      String text = new MessageFormat(bundle.getString(key), Locale.ROOT).format(new Object[] {1, 2, 3});
+      String text =
+          new MessageFormat(bundle.getString(key), Locale.ROOT).format(new Object[] {1, 2, 3});
       assertThat(text).as(key).isNotBlank().doesNotContain("{", "}");
     }
   }
