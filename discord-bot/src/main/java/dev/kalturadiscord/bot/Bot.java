@@ -21,7 +21,9 @@ final class Bot {
   /** Of the 15 minutes that Discord allows, people wait hardly more than these. */
   private static final Duration INTERACTION_DEADLINE = Duration.ofMinutes(2);
 
-  private static final Duration PATIENCE_WITH_HANDLERS = Duration.ofSeconds(10);
+  // Together the 10 seconds that a stop takes at most before the connection is closed.
+  private static final Duration PATIENCE_WITH_HANDLERS = Duration.ofSeconds(8);
+  private static final Duration TIME_FOR_FAREWELL = Duration.ofSeconds(2);
 
   private final InteractionCounts counts = new InteractionCounts();
   private final CommandRegistration registration;
@@ -69,7 +71,7 @@ final class Bot {
 
   /** Answers what is under way, refuses new interactions politely, then leaves Discord. */
   void stop() {
-    router.drain(PATIENCE_WITH_HANDLERS);
+    router.drain(PATIENCE_WITH_HANDLERS, TIME_FOR_FAREWELL);
     discord.close();
     health.stop();
   }

@@ -79,7 +79,7 @@ record Errand(
     try {
       return new Result.Done(feature.run(invocation.apply(request.member().get())));
     } catch (KalturaDiscordException e) {
-      LOG.warn("No result: {}", e.getMessage(), e.getCause());
+      LOG.warn("No result: {} ({})", e.getMessage(), String.valueOf(e.getCause()));
       return new Result.Failed(Failure.of(e));
     } catch (FailureException e) {
       return new Result.Failed(e.failure());

@@ -1,6 +1,8 @@
 package dev.kalturadiscord.bot.interaction;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,6 +20,7 @@ final class InFlight {
       new ScheduledThreadPoolExecutor(
           1, Thread.ofPlatform().daemon().name("interaction-deadlines").factory());
   private final Phaser running = new Phaser(1);
+  private final Set<Thread> atWork = ConcurrentHashMap.newKeySet();
   private volatile boolean draining;
 
   /**
@@ -36,12 +39,14 @@ final class InFlight {
     running.register();
     threads.execute(
         () -> {
+          Thread self = Thread.currentThread();
           Future<?> alarm =
-              clock.schedule(
-                  Thread.currentThread()::interrupt, deadline.toMillis(), TimeUnit.MILLISECONDS);
+              clock.schedule(self::interrupt, deadline.toMillis(), TimeUnit.MILLISECONDS);
+          atWork.add(self);
           try {
             work.run();
           } finally {
+            atWork.remove(self);
             alarm.cancel(false);
             running.arriveAndDeregister();
           }
@@ -51,18 +56,30 @@ final class InFlight {
   /**
    * Takes nothing new from now on and waits for what is under way. To be called once.
    *
-   * @return whether all of it ended in time
+   * @param patience after which the remaining work is interrupted
+   * @param farewell for how long it may still answer then
+   * @return whether all of it ended
    */
-  boolean drain(Duration patience) {
+  boolean drain(Duration patience, Duration farewell) {
     draining = true;
     int phase = running.arriveAndDeregister();
+    try {
+      if (ended(phase, patience)) {
+        return true;
+      }
+      atWork.forEach(Thread::interrupt);
+      return ended(phase, farewell);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private boolean ended(int phase, Duration patience) throws InterruptedException {
     try {
       running.awaitAdvanceInterruptibly(phase, patience.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (TimeoutException stillAtWork) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return false;
     }
   }

@@ -15,8 +15,7 @@ import java.util.function.Function;
 
 /**
  * Finds the feature for each interaction, acknowledges before anything else (Discord waits 3
- * seconds) and lets an {@link Errand} do the rest. Never throws: a lost interaction must not
- * disturb the next one.
+ * seconds) and lets an {@link Errand} do the rest.
  */
 public final class InteractionRouter {
 
@@ -71,10 +70,12 @@ public final class InteractionRouter {
   /**
    * Declines new interactions politely from now on and waits for those under way.
    *
-   * @return whether all of them were answered in time
+   * @param patience after which the remaining ones are told to come again
+   * @param farewell how long that may take
+   * @return whether all of them were answered
    */
-  public boolean drain(Duration patience) {
-    return inFlight.drain(patience);
+  public boolean drain(Duration patience, Duration farewell) {
+    return inFlight.drain(patience, farewell);
   }
 
   private void start(Request request, Responder responder, Ack ack, Feature feature) {

@@ -43,7 +43,7 @@ class InteractionRouterTest {
   void anInteractionIsAcknowledgedAndThenAnswered() {
     InteractionRouter router = router(LONG, Ack.PRIVATE_REPLY, invocation -> message("done"));
     router.accept(command("go"), responder);
-    assertThat(router.drain(LONG)).isTrue();
+    assertThat(router.drain(LONG, LONG)).isTrue();
     assertThat(responder.sent).containsExactly("ack PRIVATE_REPLY", "answer done");
     assertThat(counts.snapshot()).isEqualTo(Map.of("answered", 1L));
   }
@@ -60,7 +60,7 @@ class InteractionRouterTest {
               return message("done");
             });
     router.accept(command("go"), responder);
-    assertThat(router.drain(LONG)).isTrue();
+    assertThat(router.drain(LONG, LONG)).isTrue();
     assertThat(server.tokenCalls()).hasSize(1);
     assertThat(server.tokenCalls().getFirst().body()).contains("\"userId\":\"4000\"");
   }
@@ -71,7 +71,7 @@ class InteractionRouterTest {
     late.acknowledged.completeExceptionally(new IllegalStateException("10062"));
     InteractionRouter router = router(LONG, Ack.PRIVATE_REPLY, invocation -> message("done"));
     router.accept(command("go"), late);
-    assertThat(router.drain(LONG)).isTrue();
+    assertThat(router.drain(LONG, LONG)).isTrue();
     assertThat(late.sent).containsExactly("ack PRIVATE_REPLY");
     assertThat(counts.snapshot()).isEqualTo(Map.of("lost acknowledgement", 1L));
   }
@@ -80,7 +80,7 @@ class InteractionRouterTest {
   void aRefusalOfTheServerBecomesASentence() {
     InteractionRouter router = router(LONG, Ack.PUBLIC_REPLY, InteractionRouterTest::askForNone);
     router.accept(command("go"), responder);
-    assertThat(router.drain(LONG)).isTrue();
+    assertThat(router.drain(LONG, LONG)).isTrue();
     assertThat(responder.sent).hasSize(2);
     assertThat(responder.sent.get(1))
         .startsWith("answer There is no meeting with this ID")
@@ -92,7 +92,7 @@ class InteractionRouterTest {
   void aRefusalLeavesTheMessageWithTheButtonAsItIs() {
     InteractionRouter router = router(LONG, Ack.EDIT, InteractionRouterTest::askForNone);
     router.accept(button("go"), responder);
-    assertThat(router.drain(LONG)).isTrue();
+    assertThat(router.drain(LONG, LONG)).isTrue();
     assertThat(responder.sent.get(0)).isEqualTo("ack EDIT");
     assertThat(responder.sent.get(1)).startsWith("whisper There is no meeting with this ID");
   }
@@ -107,7 +107,7 @@ class InteractionRouterTest {
               throw new IllegalStateException("a bug");
             });
     router.accept(command("go"), responder);
-    assertThat(router.drain(LONG)).isTrue();
+    assertThat(router.drain(LONG, LONG)).isTrue();
     assertThat(responder.sent.get(1)).startsWith("answer Something went wrong on our side.");
   }
 
@@ -128,7 +128,7 @@ class InteractionRouterTest {
             });
     router.accept(command("go"), responder);
     assertThat(interrupted.join()).isTrue();
-    assertThat(router.drain(LONG)).isTrue();
+    assertThat(router.drain(LONG, LONG)).isTrue();
     assertThat(responder.sent.get(1)).contains("run the same command again");
   }
 
@@ -151,28 +151,35 @@ class InteractionRouterTest {
   }
 
   @Test
-  void whileDrainingOldWorkEndsAndNewWorkIsDeclined() {
+  void whoWaitsTooLongAtTheEndIsToldToComeAgain() {
     CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch release = new CountDownLatch(1);
     InteractionRouter router =
         router(
             LONG,
             Ack.PRIVATE_REPLY,
             invocation -> {
               begun.countDown();
-              await(release);
-              return message("done");
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                throw new FailureException(new Failure.TryAgain(null));
+              }
+              return message("never");
             });
     router.accept(command("go"), responder);
     await(begun);
 
-    assertThat(router.drain(Duration.ofMillis(1))).isFalse();
-    FakeResponder next = FakeResponder.willing();
-    router.accept(command("go"), next);
-    release.countDown();
+    assertThat(router.drain(Duration.ofMillis(1), LONG)).isTrue();
+    assertThat(responder.sent.get(1)).contains("run the same command again");
+  }
 
-    assertThat(next.sent).hasSize(1);
-    assertThat(next.sent.getFirst()).startsWith("decline The bot is restarting.");
+  @Test
+  void afterTheEndNewWorkIsDeclined() {
+    InteractionRouter router = router(LONG, Ack.PRIVATE_REPLY, invocation -> message("done"));
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    router.accept(command("go"), responder);
+    assertThat(responder.sent).hasSize(1);
+    assertThat(responder.sent.getFirst()).startsWith("decline The bot is restarting.");
   }
 
   private static MessageCreateData askForNone(Invocation invocation) {
