@@ -62,7 +62,8 @@ final class DiscordConnection {
         throw e;
       } catch (RuntimeException e) {
         // A restart loop instead would use up the logins that Discord allows in a day.
-        LOG.warn("Discord cannot be reached, next attempt in {} s: {}", pause.toSeconds(), e);
+        LOG.warn(
+            "Discord cannot be reached, next attempt in {} s: {}", pause.toSeconds(), e.toString());
         Thread.sleep(pause);
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
