@@ -1,0 +1,85 @@
+package dev.kalturadiscord.bot;
+
+import dev.kalturadiscord.bot.config.BotConfiguration;
+import dev.kalturadiscord.bot.health.HealthCheck;
+import dev.kalturadiscord.bot.health.HealthServer;
+import dev.kalturadiscord.bot.interaction.CommandRegistration;
+import dev.kalturadiscord.bot.interaction.DiscordListener;
+import dev.kalturadiscord.bot.interaction.InteractionCounts;
+import dev.kalturadiscord.bot.interaction.InteractionRouter;
+import dev.kalturadiscord.bot.text.Texts;
+import dev.kalturadiscord.client.KalturaDiscordClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The parts of the bot, put together, and the order in which they start and stop. */
+final class Bot {
+
+  /** Of the 15 minutes that Discord allows, people wait hardly more than these. */
+  private static final Duration INTERACTION_DEADLINE = Duration.ofMinutes(2);
+
+  // Together the 10 seconds that a stop takes at most before the connection is closed.
+  private static final Duration PATIENCE_WITH_HANDLERS = Duration.ofSeconds(8);
+  private static final Duration TIME_FOR_FAREWELL = Duration.ofSeconds(2);
+
+  private final InteractionCounts counts = new InteractionCounts();
+  private final CommandRegistration registration;
+  private final InteractionRouter router;
+  private final DiscordConnection discord;
+  private final HealthServer health;
+
+  Bot(BotConfiguration configuration) {
+    KalturaDiscordClient client =
+        KalturaDiscordClient.builder()
+            .serverBaseUrl(configuration.serverBaseUrl())
+            .clientCredential(configuration.clientId(), configuration.clientSecret())
+            .connectTimeout(Duration.ofSeconds(3))
+            .retryFor(Duration.ofSeconds(60))
+            .build();
+    Texts texts = new Texts();
+    Features features = Features.all(Clock.systemUTC());
+    registration = new CommandRegistration(features.definitions(texts.in(Locale.ROOT)));
+    router =
+        new InteractionRouter(
+            features.commands(),
+            features.buttons(),
+            client::onBehalfOf,
+            texts,
+            counts,
+            INTERACTION_DEADLINE);
+    discord =
+        new DiscordConnection(
+            configuration.discordToken(),
+            configuration.discordApiBaseUrl(),
+            registration,
+            new DiscordListener(router));
+    health = new HealthServer(configuration.healthPort(), List::of, this::readiness);
+  }
+
+  /**
+   * Starts health answers, then logs in to Discord, trying again while Discord is away.
+   *
+   * @throws net.dv8tion.jda.api.exceptions.InvalidTokenException when Discord refuses the token
+   */
+  void start() throws InterruptedException {
+    health.start();
+    discord.open();
+  }
+
+  /** Answers what is under way, refuses new interactions politely, then leaves Discord. */
+  void stop() {
+    router.drain(PATIENCE_WITH_HANDLERS, TIME_FOR_FAREWELL);
+    discord.close();
+    health.stop();
+  }
+
+  private List<HealthCheck> readiness() {
+    return List.of(
+        new HealthCheck("discord", discord.isConnected(), discord.shards()),
+        new HealthCheck("commands", registration.isDone(), Map.of()),
+        new HealthCheck("interactions", true, counts.snapshot()));
+  }
+}

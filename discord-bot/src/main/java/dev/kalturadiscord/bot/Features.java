@@ -1,0 +1,48 @@
+package dev.kalturadiscord.bot;
+
+import dev.kalturadiscord.bot.interaction.ButtonAction;
+import dev.kalturadiscord.bot.interaction.SlashCommand;
+import dev.kalturadiscord.bot.meeting.EndMeeting;
+import dev.kalturadiscord.bot.meeting.JoinMeeting;
+import dev.kalturadiscord.bot.meeting.ListMeetings;
+import dev.kalturadiscord.bot.meeting.ShareMeeting;
+import dev.kalturadiscord.bot.meeting.StartMeeting;
+import dev.kalturadiscord.bot.text.Phrases;
+import java.time.Clock;
+import java.util.List;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/**
+ * Everything the bot can do, listed.
+ *
+ * @param commands in the order in which Discord gets them
+ * @param buttons by what they do
+ */
+record Features(List<SlashCommand> commands, List<ButtonAction> buttons) {
+
+  static Features all(Clock clock) {
+    StartMeeting start = new StartMeeting(clock);
+    JoinMeeting join = new JoinMeeting();
+    ListMeetings list = new ListMeetings(clock);
+    EndMeeting end = new EndMeeting();
+    ShareMeeting share = new ShareMeeting();
+    return new Features(
+        List.of(start.command(), join.command(), list.command(), end.command()),
+        List.of(join.button(), end.button(), share.button(), list.pageButton()));
+  }
+
+  /** The commands as Discord is to list them: in guilds only, where a guild installed the bot. */
+  List<SlashCommandData> definitions(Phrases phrases) {
+    return commands.stream()
+        .map(
+            command ->
+                command
+                    .definition()
+                    .in(phrases)
+                    .setContexts(InteractionContextType.GUILD)
+                    .setIntegrationTypes(IntegrationType.GUILD_INSTALL))
+        .toList();
+  }
+}

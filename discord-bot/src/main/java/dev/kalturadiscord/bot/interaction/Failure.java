@@ -1,0 +1,100 @@
+package dev.kalturadiscord.bot.interaction;
+
+import dev.kalturadiscord.client.ConnectionException;
+import dev.kalturadiscord.client.KalturaDiscordException;
+import dev.kalturadiscord.client.ProblemException;
+import dev.kalturadiscord.client.model.FieldError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an interaction brought no result, as far as people need to know. {@code requestId} is the
+ * server's id of the refused request, null when no answer of the server arrived.
+ */
+public sealed interface Failure {
+
+  /** No such meeting in this guild. */
+  record NotFound(@Nullable String requestId) implements Failure {}
+
+  /** The server does not let this member do that. */
+  record Forbidden(@Nullable String requestId) implements Failure {}
+
+  /** The meeting is over. */
+  record Ended(@Nullable String requestId) implements Failure {}
+
+  /** The room is not open yet. */
+  record TooEarly(@Nullable String requestId) implements Failure {}
+
+  /** The server refused what was entered; {@code pointers} name the fields, maybe none. */
+  record Invalid(List<String> pointers, @Nullable String requestId) implements Failure {}
+
+  /** Too many requests at once. */
+  record TooMany(@Nullable String requestId) implements Failure {}
+
+  /** Not finished in time; repeating it doubles nothing. */
+  record TryAgain(@Nullable String requestId) implements Failure {}
+
+  /** Something is set up wrongly, only operators can help. */
+  record OperatorNeeded(@Nullable String requestId) implements Failure {}
+
+  /** Kaltura said no to the server. */
+  record KalturaRefused(@Nullable String requestId) implements Failure {}
+
+  /** A fault. */
+  record Unexpected(@Nullable String requestId) implements Failure {}
+
+  /** Used outside of a guild. */
+  record DirectMessage() implements Failure {}
+
+  /** The bot is about to stop. */
+  record Draining() implements Failure {}
+
+  /** A button of another age. */
+  record UnknownButton() implements Failure {}
+
+  /** A command that is not there any more. */
+  record UnknownCommand() implements Failure {}
+
+  /** Null when the server has nothing to do with it. */
+  default @Nullable String requestId() {
+    return null;
+  }
+
+  /** The meaning of an exception of the client. */
+  static Failure of(KalturaDiscordException exception) {
+    return switch (exception) {
+      case ConnectionException unreachable -> new TryAgain(null);
+      case ProblemException problem -> of(problem);
+    };
+  }
+
+  private static Failure of(ProblemException problem) {
+    String id = problem.requestId();
+    return switch (problem.code()) {
+      case "not_found" -> new NotFound(id);
+      case "forbidden" -> new Forbidden(id);
+      case "meeting_ended" -> new Ended(id);
+      case "too_early" -> new TooEarly(id);
+      case "in_progress" -> new TryAgain(id);
+      case "kaltura_misconfigured" -> new OperatorNeeded(id);
+      case "kaltura_error" -> new KalturaRefused(id);
+      default -> ofStatus(problem);
+    };
+  }
+
+  // New codes may appear: their status still tells the most.
+  private static Failure ofStatus(ProblemException problem) {
+    String id = problem.requestId();
+    return switch (problem.status()) {
+      case 401 -> new OperatorNeeded(id);
+      case 403 -> new Forbidden(id);
+      case 404 -> new NotFound(id);
+      case 410 -> new Ended(id);
+      case 413, 422 ->
+          new Invalid(problem.fieldErrors().stream().map(FieldError::getPointer).toList(), id);
+      case 429 -> new TooMany(id);
+      case 502, 503, 504 -> new TryAgain(id);
+      default -> new Unexpected(id);
+    };
+  }
+}

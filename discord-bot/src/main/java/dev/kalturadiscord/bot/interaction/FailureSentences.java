@@ -1,0 +1,40 @@
+package dev.kalturadiscord.bot.interaction;
+
+import dev.kalturadiscord.bot.text.Markdown;
+import dev.kalturadiscord.bot.text.Phrases;
+
+/** Says a failure: what happened, what to do next, and the id by which operators find it. */
+final class FailureSentences {
+
+  private FailureSentences() {}
+
+  static String say(Failure failure, Phrases phrases) {
+    String sentence = phrases.say(key(failure));
+    String requestId = failure.requestId();
+    return requestId == null
+        ? sentence
+        : phrases.say("failure.reference", sentence, Markdown.code(Markdown.cut(requestId, 64)));
+  }
+
+  private static String key(Failure failure) {
+    return switch (failure) {
+      case Failure.NotFound f -> "failure.not-found";
+      case Failure.Forbidden f -> "failure.forbidden";
+      case Failure.Ended f -> "failure.ended";
+      case Failure.TooEarly f -> "failure.too-early";
+      case Failure.Invalid f when f.pointers().contains("/title") -> "failure.invalid.title";
+      case Failure.Invalid f when f.pointers().contains("/description") ->
+          "failure.invalid.description";
+      case Failure.Invalid f -> "failure.invalid";
+      case Failure.TooMany f -> "failure.too-many";
+      case Failure.TryAgain f -> "failure.try-again";
+      case Failure.OperatorNeeded f -> "failure.operator";
+      case Failure.KalturaRefused f -> "failure.kaltura";
+      case Failure.Unexpected f -> "failure.unexpected";
+      case Failure.DirectMessage f -> "failure.direct-message";
+      case Failure.Draining f -> "failure.draining";
+      case Failure.UnknownButton f -> "failure.unknown-button";
+      case Failure.UnknownCommand f -> "failure.unknown-command";
+    };
+  }
+}

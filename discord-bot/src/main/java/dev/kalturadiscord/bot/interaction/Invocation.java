@@ -1,0 +1,28 @@
+package dev.kalturadiscord.bot.interaction;
+
+import dev.kalturadiscord.bot.text.Phrases;
+import dev.kalturadiscord.client.MemberClient;
+import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import java.util.Optional;
+
+/**
+ * One acknowledged interaction in a guild, as features see it.
+ *
+ * @param request what was asked
+ * @param member who asked, as Discord described them
+ * @param server the API in that member's name
+ * @param phrases the words of the answer, in the language of those who will see it
+ */
+public record Invocation(
+    Request request, DiscordMemberGrant member, MemberClient server, Phrases phrases) {
+
+  /** The value of a command's option, as entered; empty when it was left out. */
+  public Optional<String> option(String name) {
+    return Optional.ofNullable(request.options().get(name));
+  }
+
+  /** What the custom id of the clicked button carried; empty for commands. */
+  public Optional<String> argument() {
+    return Optional.ofNullable(request.argument());
+  }
+}

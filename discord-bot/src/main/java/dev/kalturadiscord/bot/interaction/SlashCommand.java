@@ -1,0 +1,21 @@
+package dev.kalturadiscord.bot.interaction;
+
+import dev.kalturadiscord.bot.text.Phrases;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/**
+ * A slash command.
+ *
+ * @param name with which Discord delivers it
+ * @param ack how it is acknowledged
+ * @param definition how Discord lists it, in the words of the given phrases
+ * @param feature what it does
+ */
+public record SlashCommand(String name, Ack ack, Definition definition, Feature feature) {
+
+  /** Describes a command to Discord. */
+  @FunctionalInterface
+  public interface Definition {
+    SlashCommandData in(Phrases phrases);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.kalturadiscord.bot.meeting;
+
+import static net.dv8tion.jda.api.interactions.commands.OptionType.STRING;
+
+import dev.kalturadiscord.bot.interaction.Ack;
+import dev.kalturadiscord.bot.interaction.ButtonAction;
+import dev.kalturadiscord.bot.interaction.Feature;
+import dev.kalturadiscord.bot.interaction.Invocation;
+import dev.kalturadiscord.bot.interaction.SlashCommand;
+import dev.kalturadiscord.bot.text.Phrases;
+import dev.kalturadiscord.client.model.Meeting;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/** {@code /kaltura-join} and the Join buttons. */
+public final class JoinMeeting implements Feature {
+
+  public SlashCommand command() {
+    return new SlashCommand("kaltura-join", Ack.PRIVATE_REPLY, JoinMeeting::definition, this);
+  }
+
+  public ButtonAction button() {
+    return new ButtonAction(MeetingButtons.JOIN, Ack.PRIVATE_REPLY, this);
+  }
+
+  @Override
+  public MessageCreateData run(Invocation invocation) {
+    String id = MeetingIds.of(invocation);
+    Meeting meeting = invocation.server().getMeeting(id);
+    return OverView.isOver(meeting)
+        ? OverView.over(meeting, invocation.phrases())
+        : JoinView.link(meeting, invocation.server().joinMeeting(id), invocation.phrases());
+  }
+
+  private static SlashCommandData definition(Phrases phrases) {
+    return Commands.slash("kaltura-join", phrases.say("command.join"))
+        .addOptions(
+            new OptionData(STRING, MeetingIds.OPTION, phrases.say("command.join.meeting-id"), true)
+                .setRequiredLength(1, MeetingIds.LONGEST));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.kalturadiscord.bot.meeting;
+
+import dev.kalturadiscord.bot.interaction.CustomId;
+import dev.kalturadiscord.bot.text.Phrases;
+import net.dv8tion.jda.api.components.buttons.Button;
+
+/** The buttons of meetings. */
+final class MeetingButtons {
+
+  static final String JOIN = "join";
+  static final String END = "end";
+  static final String SHARE = "share";
+  static final String LIST = "list";
+
+  private MeetingButtons() {}
+
+  static Button join(String meetingId, String label) {
+    return Button.primary(new CustomId(JOIN, meetingId).toString(), label);
+  }
+
+  static Button end(String meetingId, String label) {
+    return Button.danger(new CustomId(END, meetingId).toString(), label);
+  }
+
+  static Button share(String meetingId, Phrases phrases) {
+    return Button.secondary(new CustomId(SHARE, meetingId).toString(), phrases.say("button.share"));
+  }
+
+  static Button page(int page, String label) {
+    return Button.secondary(new CustomId(LIST, String.valueOf(page)).toString(), label);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.kalturadiscord.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.kalturadiscord.bot.interaction.ButtonAction;
+import dev.kalturadiscord.bot.interaction.Feature;
+import dev.kalturadiscord.bot.interaction.Invocation;
+import dev.kalturadiscord.bot.interaction.Request;
+import dev.kalturadiscord.bot.interaction.SlashCommand;
+import dev.kalturadiscord.bot.text.Texts;
+import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FeaturesTest {
+
+  private final Features features = Features.all(Clock.systemUTC());
+  private StubServer server;
+
+  @BeforeEach
+  void startServer() throws IOException {
+    server = new StubServer();
+  }
+
+  @AfterEach
+  void stopServer() {
+    server.close();
+  }
+
+  @Test
+  void theCommandsAsDiscordGetsThem() throws IOException {
+    Golden.matches(
+        "commands", DataArray.fromCollection(features.definitions(new Texts().in(Locale.ROOT))));
+  }
+
+  @Test
+  void theIdOfTheInteractionIsTheIdempotencyKeyOfAStart() {
+    server.answer("POST /meetings", 201, Meetings.json("mtg_1", "live"));
+    MessageCreateData answer =
+        run(
+            command("kaltura-start"),
+            "77",
+            Map.of("type", "webinar", "title", "Weekly sync"),
+            null);
+    StubServer.Call call = server.calls().getFirst();
+    assertThat(call.idempotencyKey()).isEqualTo("77");
+    assertThat(call.body())
+        .contains("\"title\":\"Weekly sync\"", "\"type\":\"webinar\"", "\"channelId\":\"2100\"")
+        .doesNotContain("description");
+    assertThat(answer.getContent())
+        .isEqualTo("Your webinar has been created! You can join it now:");
+  }
+
+  @Test
+  void joiningGivesALinkButton() {
+    server.answer("GET /meetings/mtg_1", 200, Meetings.json("mtg_1", "live"));
+    server.answer(
+        "POST /meetings/mtg_1/join",
+        200,
+        """
+        {"url":"http://localhost:8080/j/x","expiresAt":"2026-11-23T12:05:00Z","role":"host"}
+        """);
+    MessageCreateData typed =
+        run(command("kaltura-join"), "1", Map.of("meeting-id", " mtg_1 "), null);
+    MessageCreateData clicked = run(button("join"), "1", Map.of(), "mtg_1");
+    assertThat(typed.toData().toString())
+        .contains("http://localhost:8080/j/x")
+        .isEqualTo(clicked.toData().toString());
+  }
+
+  @Test
+  void nobodyIsSentIntoAMeetingThatIsOver() {
+    server.answer("GET /meetings/mtg_1", 200, Meetings.json("mtg_1", "ended"));
+    for (String action : new String[] {"join", "end", "share"}) {
+      assertThat(run(button(action), "1", Map.of(), "mtg_1").getContent())
+          .as(action)
+          .startsWith("The webinar “Weekly sync” ended <t:1795438800:R>.");
+    }
+    assertThat(server.calls()).allMatch(call -> call.request().startsWith("GET "));
+  }
+
+  @Test
+  void endingATypedMeetingTellsItsNewState() {
+    server.answer("GET /meetings/mtg_1", 200, Meetings.json("mtg_1", "scheduled"));
+    server.answer("DELETE /meetings/mtg_1", 200, Meetings.json("mtg_1", "cancelled"));
+    MessageCreateData answer =
+        run(command("kaltura-end"), "1", Map.of("meeting-id", "mtg_1"), null);
+    assertThat(answer.getEmbeds().getFirst().getTitle())
+        .isEqualTo("Webinar Cancelled: Weekly sync");
+  }
+
+  @Test
+  void textThatIsNoMeetingIdNeverGetsIntoAPath() {
+    for (String id : new String[] {"../auth/token", ".", "a b", "", "é", "m".repeat(65)}) {
+      assertThat(
+              catchThrowable(
+                  () -> run(command("kaltura-join"), "1", Map.of("meeting-id", id), null)))
+          .as(id)
+          .hasMessage("NotFound");
+    }
+    assertThat(server.calls()).isEmpty();
+  }
+
+  @Test
+  void theListAsksForOneMoreThanItShows() {
+    server.answer("GET /meetings?limit=6", 200, Meetings.page(1, 6, "next"));
+    MessageCreateData first = run(command("kaltura-list"), "1", Map.of(), null);
+    assertThat(first.toData().toString()).contains("k1:join:mtg_5", "k1:list:1");
+    assertThat(first.toData().toString()).doesNotContain("mtg_6");
+    assertThat(server.calls().getFirst().states()).contains("scheduled", "live");
+  }
+
+  @Test
+  void aLaterPageIsReachedAlongTheServersPages() {
+    server.answer("GET /meetings?limit=100", 200, Meetings.page(1, 100, "c1"));
+    server.answer("GET /meetings?limit=6&cursor=c1", 200, Meetings.page(101, 3, ""));
+    MessageCreateData page = run(button("list"), "1", Map.of(), "20");
+    assertThat(page.getEmbeds().getFirst().getDescription()).isEqualTo("Meetings 101 to 103");
+    assertThat(page.toData().toString()).contains("k1:list:19").doesNotContain("k1:list:21");
+  }
+
+  @Test
+  void aPageNumberThatNobodyCouldHaveGotShowsTheFirstPage() {
+    server.answer("GET /meetings?limit=6", 200, Meetings.page(1, 2, ""));
+    MessageCreateData page = run(button("list"), "1", Map.of(), "99999999999");
+    assertThat(page.getEmbeds().getFirst().getDescription()).isEqualTo("Found 2 active meetings");
+  }
+
+  private Feature command(String name) {
+    return features.commands().stream()
+        .filter(command -> command.name().equals(name))
+        .map(SlashCommand::feature)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Feature button(String action) {
+    return features.buttons().stream()
+        .filter(button -> button.action().equals(action))
+        .map(ButtonAction::feature)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private MessageCreateData run(
+      Feature feature, String id, Map<String, String> options, @Nullable String argument) {
+    DiscordMemberGrant member =
+        new DiscordMemberGrant().guildId("2000").userId("4000").displayName("Ada Lovelace");
+    Request request =
+        new Request(
+            id,
+            Request.Kind.COMMAND,
+            "any",
+            argument,
+            options,
+            "2000",
+            "2100",
+            Locale.ENGLISH,
+            Locale.ENGLISH,
+            CompletableFuture.completedFuture(member));
+    return feature.run(
+        new Invocation(
+            request, member, server.client().onBehalfOf(member), new Texts().in(Locale.ENGLISH)));
+  }
+}

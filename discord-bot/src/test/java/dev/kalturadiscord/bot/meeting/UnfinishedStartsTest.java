@@ -1,0 +1,98 @@
+package dev.kalturadiscord.bot.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kalturadiscord.bot.StubServer;
+import dev.kalturadiscord.client.KalturaDiscordException;
+import dev.kalturadiscord.client.MemberClient;
+import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import dev.kalturadiscord.client.model.NewMeeting;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class UnfinishedStartsTest {
+
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
+  private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+  private final UnfinishedStarts starts = new UnfinishedStarts(clock);
+  private StubServer server;
+  private MemberClient member;
+
+  @BeforeEach
+  void startServer() throws IOException {
+    server = new StubServer();
+    member = server.client().onBehalfOf(new DiscordMemberGrant());
+  }
+
+  @AfterEach
+  void stopServer() {
+    server.close();
+  }
+
+  @Test
+  void theSameWishAfterAnUnknownEndUsesTheFirstKeyAgain() {
+    failWith(503, "unavailable", "first");
+    assertThat(keyOf("second", "u1", "Sync")).isEqualTo("first");
+  }
+
+  @Test
+  void theKeySurvivesSeveralFailures() {
+    failWith(503, "unavailable", "first");
+    failWith(504, "kaltura_timeout", "second");
+    assertThat(keyOf("third", "u1", "Sync")).isEqualTo("first");
+  }
+
+  @Test
+  void aSuccessForgetsTheKey() {
+    failWith(503, "unavailable", "first");
+    assertThat(keyOf("second", "u1", "Sync")).isEqualTo("first");
+    assertThat(keyOf("third", "u1", "Sync")).isEqualTo("third");
+  }
+
+  @Test
+  void anotherPersonOrTitleIsAnotherWish() {
+    failWith(503, "unavailable", "first");
+    assertThat(keyOf("second", "u2", "Sync")).isEqualTo("second");
+    assertThat(keyOf("third", "u1", "Retro")).isEqualTo("third");
+  }
+
+  @Test
+  void aRefusalIsAnEndAndForgetsTheKey() {
+    failWith(403, "forbidden", "first");
+    assertThat(keyOf("second", "u1", "Sync")).isEqualTo("second");
+  }
+
+  @Test
+  void laterTheSameWordsAreANewWish() {
+    failWith(503, "unavailable", "first");
+    now.updateAndGet(time -> time.plus(Duration.ofMinutes(16)));
+    assertThat(keyOf("second", "u1", "Sync")).isEqualTo("second");
+  }
+
+  private String keyOf(String newKey, String userId, String title) {
+    return starts.withKey("g", userId, new NewMeeting().title(title), newKey, key -> key);
+  }
+
+  private void failWith(int status, String code, String newKey) {
+    server.refuse("GET /meetings/mtg_1", status, code);
+    assertThatThrownBy(
+            () ->
+                starts.withKey(
+                    "g",
+                    "u1",
+                    new NewMeeting().title("Sync"),
+                    newKey,
+                    key -> member.getMeeting("mtg_1")))
+        .isInstanceOf(KalturaDiscordException.class);
+  }
+}

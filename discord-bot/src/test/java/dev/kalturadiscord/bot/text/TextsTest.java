@@ -1,0 +1,82 @@
+package dev.kalturadiscord.bot.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+  private static final Pattern KEY_IN_CODE =
+      Pattern.compile(
+          "\"((?:command|type|meeting|button|start|join|list|end|share|over|failure)"
+              + "\\.[a-z.-]*[a-z])\"");
+
+  private final ResourceBundle bundle =
+      ResourceBundle.getBundle("dev.kalturadiscord.bot.text.messages", Locale.ROOT);
+
+  @Test
+  void theCodeUsesExactlyTheTextsThatExist() throws IOException {
+    Set<String> used = new TreeSet<>();
+    // Built from the type of a meeting, hence not found as a whole:
+    for (String type : new String[] {"webinar", "meeting", "classroom", "unknown"}) {
+      used.add("type." + type);
+      used.add("type." + type + ".inline");
+    }
+    try (var files = Files.walk(Path.of("src", "main", "java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher keys = KEY_IN_CODE.matcher(Files.readString(file));
+        while (keys.find()) {
+          used.add(keys.group(1));
+        }
+      }
+    }
+    assertThat(new TreeSet<>(Collections.list(bundle.getKeys()))).isEqualTo(used);
+  }
+
+  @Test
+  void everyTextIsAMessageFormat() {
+    for (String key : Collections.list(bundle.getKeys())) {
+      String text =
+          new MessageFormat(bundle.getString(key), Locale.ROOT).format(new Object[] {1, 2, 3});
+      assertThat(text).as(key).isNotBlank().doesNotContain("{", "}");
+    }
+  }
+
+  @Test
+  void anotherLanguageFallsBackToEnglishWhateverTheMachineSpeaks() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.FRENCH);
+    try {
+      assertThat(new Texts().in(Locale.JAPANESE).say("button.join")).isEqualTo("Join Meeting");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void oneAndManyAreSaidDifferently() {
+    Phrases phrases = new Texts().in(Locale.ENGLISH);
+    assertThat(phrases.say("list.found", 1)).isEqualTo("Found 1 active meeting");
+    assertThat(phrases.say("list.found", 5)).isEqualTo("Found 5 active meetings");
+  }
+
+  @Test
+  void anUnknownTextIsAFault() {
+    Phrases phrases = new Texts().in(Locale.ENGLISH);
+    assertThatThrownBy(() -> phrases.say("no.such.text"))
+        .isInstanceOf(MissingResourceException.class);
+  }
+}
