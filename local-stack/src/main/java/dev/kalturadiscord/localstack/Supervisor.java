@@ -67,10 +67,12 @@ final class Supervisor {
     CompletableFuture<Integer> exit = part.onExit();
     if (!within(CompletableFuture.anyOf(exit, ending), patience)) {
       ending.complete(failure(part, "did not finish within %d s".formatted(patience.toSeconds())));
-    } else if (exit.isDone() && exit.join() != 0) {
-      ending.complete(ended(part, exit.join()));
     } else if (exit.isDone()) {
       running.remove(part);
+      int code = exit.join();
+      if (code != 0) {
+        ending.complete(ended(part, code));
+      }
     }
   }
 
