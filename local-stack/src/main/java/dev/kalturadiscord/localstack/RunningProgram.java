@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A program that runs as a child process. */
 final class RunningProgram implements Running {
   private static final long GRACE_SECONDS = 10;
   // A grandchild can hold the output open after the program itself is gone.
   private static final long LAST_LINES_SECONDS = 2;
+  // The last lines are to say why a program ended: messages and causes do, frames push them out.
+  private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ )");
 
   private final String name;
   private final Process process;
@@ -49,7 +52,9 @@ final class RunningProgram implements Running {
   private void forward(Consumer<String> output) {
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        recent.add(line);
+        if (!STACK_FRAME.matcher(line).lookingAt()) {
+          recent.add(line);
+        }
         output.accept(line);
       }
     } catch (IOException e) {

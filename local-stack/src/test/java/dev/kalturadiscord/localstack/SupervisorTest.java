@@ -102,7 +102,8 @@ class SupervisorTest {
   void aPartThatDiesBeforeItIsReadyIsTheReason() throws Exception {
     URI nowhere = URI.create("http://127.0.0.1:1/health");
     supervisor.awaitReady(
-        start("server", "echo cannot bind; exit 1"), new Readiness.Answers(nowhere));
+        start("server", "echo cannot bind; printf '\\tat java.net.Socket\\n'; exit 1"),
+        new Readiness.Answers(nowhere));
     assertThat(supervisor.awaitEnding())
         .isEqualTo(new Ending.Failed("server", "ended with exit code 1", List.of("cannot bind")));
   }
