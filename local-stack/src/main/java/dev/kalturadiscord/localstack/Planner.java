@@ -1,0 +1,214 @@
+package dev.kalturadiscord.localstack;
+
+import dev.kalturadiscord.embeddedpostgres.PostgresOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Turns settings into a {@link Plan}: which parts run, and what each is told. */
+final class Planner {
+  private static final String SIMULATED_PARTNER = "1234567";
+  private static final String BOT_CLIENT_ID = "discord-bot";
+
+  private final Settings settings;
+  private final StackSecrets secrets;
+
+  Planner(Settings settings, StackSecrets secrets) {
+    this.settings = settings;
+    this.secrets = secrets;
+  }
+
+  Plan plan() {
+    List<Part> parts = new ArrayList<>();
+    if (settings.database() instanceof DatabaseChoice.Embedded) {
+      Port port = settings.ports().postgres();
+      parts.add(new Part.Database(PostgresOptions.in(databaseFolder()).port(port.number()), port));
+    }
+    parts.add(migrations());
+    if (settings.kaltura() instanceof KalturaChoice.Simulated) {
+      parts.add(kalturaSimulator());
+    }
+    parts.add(server());
+    if (settings.discord() instanceof DiscordChoice.Simulated) {
+      parts.add(discordSimulator());
+    }
+    parts.add(bot());
+    return new Plan(parts, addresses());
+  }
+
+  private Part.Program migrations() {
+    return new Part.Program(
+        "migrations",
+        start("db-migrations"),
+        Map.of(),
+        true,
+        Optional.empty(),
+        new Readiness.Completes());
+  }
+
+  private Part.Program kalturaSimulator() {
+    Port port = settings.ports().kalturaSimulator();
+    Map<String, Secret> environment = new TreeMap<>();
+    put(environment, "KALTURA_SIMULATOR_PORT", port.number());
+    put(environment, "KALTURA_SIMULATOR_PARTNER_ID", SIMULATED_PARTNER);
+    environment.put("KALTURA_SIMULATOR_ADMIN_SECRET", secrets.simulatedAdminSecret());
+    return listening(
+        "kaltura-simulator",
+        "simulators/kaltura-simulator",
+        environment,
+        false,
+        port,
+        "/__sim/health");
+  }
+
+  private Part.Program discordSimulator() {
+    Port port = settings.ports().discordSimulator();
+    Map<String, Secret> environment = new TreeMap<>();
+    put(environment, "DISCORD_SIMULATOR_PORT", port.number());
+    environment.put("DISCORD_SIMULATOR_BOT_TOKEN", secrets.simulatedBotToken());
+    return listening(
+        "discord-simulator",
+        "simulators/discord-simulator",
+        environment,
+        false,
+        port,
+        "/__sim/health");
+  }
+
+  private Part.Program server() {
+    Port port = settings.ports().server();
+    Map<String, Secret> environment = new TreeMap<>();
+    put(environment, "SERVER_PORT", port.number());
+    put(environment, "PUBLIC_BASE_URL", settings.publicBaseUrl());
+    put(environment, "DATA_DIRECTORY", settings.data().resolve("server"));
+    put(environment, "AUTH_BOT_CLIENT_ID", BOT_CLIENT_ID);
+    environment.put("AUTH_BOT_CLIENT_SECRET", secrets.botClientSecret());
+    switch (settings.kaltura()) {
+      case KalturaChoice.Simulated() -> {
+        String simulator = "http://127.0.0.1:" + settings.ports().kalturaSimulator().number();
+        put(environment, "KALTURA_PARTNER_ID", SIMULATED_PARTNER);
+        environment.put("KALTURA_ADMIN_SECRET", secrets.simulatedAdminSecret());
+        put(environment, "KALTURA_API_BASE_URL", simulator);
+        put(environment, "KALTURA_KAF_BASE_URL", simulator);
+      }
+      case KalturaChoice.Real real -> {
+        put(environment, "KALTURA_PARTNER_ID", real.partnerId());
+        put(environment, "KALTURA_API_BASE_URL", real.apiBaseUrl());
+        put(environment, "KALTURA_KAF_BASE_URL", real.kafBaseUrl());
+        switch (real.credential()) {
+          case KalturaChoice.AdminSecret(Secret secret) ->
+              environment.put("KALTURA_ADMIN_SECRET", secret);
+          case KalturaChoice.AppToken(String id, Secret token) -> {
+            put(environment, "KALTURA_APP_TOKEN_ID", id);
+            environment.put("KALTURA_APP_TOKEN_VALUE", token);
+          }
+        }
+      }
+    }
+    return listening("server", "server", environment, true, port, "/health/ready");
+  }
+
+  private Part.Program bot() {
+    Port port = settings.ports().botHealth();
+    Map<String, Secret> environment = new TreeMap<>();
+    put(environment, "BOT_HEALTH_PORT", port.number());
+    put(environment, "SERVER_BASE_URL", serverUrl());
+    put(environment, "SERVER_CLIENT_ID", BOT_CLIENT_ID);
+    environment.put("SERVER_CLIENT_SECRET", secrets.botClientSecret());
+    switch (settings.discord()) {
+      case DiscordChoice.Simulated() -> {
+        environment.put("DISCORD_BOT_TOKEN", secrets.simulatedBotToken());
+        put(
+            environment,
+            "DISCORD_API_BASE_URL",
+            "http://127.0.0.1:%d/api/v10/".formatted(settings.ports().discordSimulator().number()));
+      }
+      case DiscordChoice.Real real -> {
+        environment.put("DISCORD_BOT_TOKEN", real.botToken());
+        real.apiBaseUrl().ifPresent(url -> put(environment, "DISCORD_API_BASE_URL", url));
+      }
+    }
+    return listening("discord-bot", "discord-bot", environment, false, port, "/health/ready");
+  }
+
+  private Part.Program listening(
+      String name,
+      String module,
+      Map<String, Secret> environment,
+      boolean usesDatabase,
+      Port port,
+      String health) {
+    return new Part.Program(
+        name,
+        start(module),
+        environment,
+        usesDatabase,
+        Optional.of(port),
+        new Readiness.Answers(URI.create("http://127.0.0.1:" + port.number() + health)));
+  }
+
+  private List<Plan.Address> addresses() {
+    List<Plan.Address> addresses = new ArrayList<>();
+    switch (settings.discord()) {
+      case DiscordChoice.Simulated() ->
+          add(
+              addresses,
+              "Playground",
+              "http://localhost:%d/  (simulated Discord)"
+                  .formatted(settings.ports().discordSimulator().number()));
+      case DiscordChoice.Real real ->
+          add(addresses, "Discord", real.apiBaseUrl().orElse("https://discord.com"));
+    }
+    switch (settings.kaltura()) {
+      case KalturaChoice.Simulated() ->
+          add(
+              addresses,
+              "Kaltura",
+              "http://localhost:%d/  (simulated)"
+                  .formatted(settings.ports().kalturaSimulator().number()));
+      case KalturaChoice.Real real ->
+          add(addresses, "Kaltura", real.apiBaseUrl() + "  (account " + real.partnerId() + ")");
+    }
+    add(addresses, "Swagger UI", serverUrl() + "/docs/");
+    add(addresses, "API", serverUrl() + "/api/v1");
+    add(addresses, "Health", serverUrl() + "/health");
+    switch (settings.database()) {
+      case DatabaseChoice.Embedded() -> {
+        PostgresOptions options = PostgresOptions.in(databaseFolder());
+        add(
+            addresses,
+            "Database",
+            "psql -h 127.0.0.1 -p %d -U %s %s"
+                .formatted(settings.ports().postgres().number(), options.name(), options.name()));
+        add(addresses, "", "its password: " + databaseFolder().resolve("password"));
+      }
+      case DatabaseChoice.External external ->
+          add(addresses, "Database", "yours (database.url), user " + external.user());
+    }
+    return addresses;
+  }
+
+  private static void add(List<Plan.Address> addresses, String name, String text) {
+    addresses.add(new Plan.Address(name, text));
+  }
+
+  private static void put(Map<String, Secret> environment, String name, Object value) {
+    environment.put(name, new Secret(value.toString()));
+  }
+
+  private Path start(String module) {
+    return settings.root().resolve(module).resolve("target/app/bin/start");
+  }
+
+  private Path databaseFolder() {
+    return settings.data().resolve("postgres");
+  }
+
+  private String serverUrl() {
+    return "http://localhost:" + settings.ports().server().number();
+  }
+}
