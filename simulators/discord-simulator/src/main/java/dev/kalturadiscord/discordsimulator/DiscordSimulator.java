@@ -3,6 +3,7 @@ package dev.kalturadiscord.discordsimulator;
 import dev.kalturadiscord.discordsimulator.command.CommandCall;
 import dev.kalturadiscord.discordsimulator.command.CommandResource;
 import dev.kalturadiscord.discordsimulator.command.CommandStore;
+import dev.kalturadiscord.discordsimulator.contract.DescriptionCheck;
 import dev.kalturadiscord.discordsimulator.control.ControlRoutes;
 import dev.kalturadiscord.discordsimulator.control.EventControl;
 import dev.kalturadiscord.discordsimulator.control.InteractionControl;
@@ -30,15 +31,21 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.staticfiles.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One running simulation: Discord's REST API and gateway, the control interface and the page. */
 public final class DiscordSimulator implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordSimulator.class);
   private static final String GATEWAY_PATH = "/gateway";
   private static final String PLAYGROUND = "/playground";
   private static final long DEADLINE_CHECK_MILLIS = 50;
@@ -77,7 +84,7 @@ public final class DiscordSimulator implements AutoCloseable {
    * @param clock what ids, timestamps and deadlines go by
    */
   public static DiscordSimulator start(Settings settings, Clock clock) {
-    DiscordSimulator simulator = new DiscordSimulator(settings, clock, RequestCheck.NONE);
+    DiscordSimulator simulator = new DiscordSimulator(settings, clock, check(settings));
     simulator.javalin.start();
     ScheduledFuture<?> unused =
         simulator.deadlines.scheduleWithFixedDelay(
@@ -86,6 +93,19 @@ public final class DiscordSimulator implements AutoCloseable {
             DEADLINE_CHECK_MILLIS,
             TimeUnit.MILLISECONDS);
     return simulator;
+  }
+
+  private static RequestCheck check(Settings settings) {
+    Path description = settings.description().orElse(null);
+    if (description == null) {
+      LOG.info("Requests are not checked against Discord's description: none is configured");
+      return RequestCheck.NONE;
+    }
+    try {
+      return DescriptionCheck.load(description);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Discord's description cannot be read", e);
+    }
   }
 
   /** The port it listens on, also when the settings left the choice open. */

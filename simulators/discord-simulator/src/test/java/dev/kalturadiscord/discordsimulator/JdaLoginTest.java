@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.EmbedBuilder;
@@ -170,6 +171,18 @@ class JdaLoginTest {
 
     assertThat(RESUMED.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(control.outcome(id).path("state").asText()).isEqualTo("complete");
+  }
+
+  @Test
+  void nothingJdaSendsBreaksDiscordsRules() {
+    control.outcome(
+        control.useCommand(ControlClient.ADA, "kaltura-start", "{\"title\":\"Dance\"}"));
+    Objects.requireNonNull(shards.getTextChannelById(ControlClient.GENERAL))
+        .sendMessage("Soon")
+        .complete();
+
+    assertThat(control.get("/__sim/exchanges").body().size()).isGreaterThan(3);
+    assertThat(control.get("/__sim/violations").body()).isEmpty();
   }
 
   private static String messagesSeenBy(String userId) {
