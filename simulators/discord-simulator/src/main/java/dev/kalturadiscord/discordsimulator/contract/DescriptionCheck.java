@@ -131,6 +131,8 @@ public final class DescriptionCheck implements RequestCheck {
   private List<String> problems(Operation operation, JsonNode body) {
     URI schema = URI.create(DOCUMENT + "#/$defs/" + definition(operation));
     return validator.validate(schema, (Object) body).getErrors().stream()
+        // These only repeat that something inside them has failed.
+        .filter(error -> !Set.of("allOf", "if").contains(error.getKeyword()))
         .map(DescriptionCheck::sentence)
         .distinct()
         .limit(PROBLEMS_SHOWN)
@@ -138,9 +140,15 @@ public final class DescriptionCheck implements RequestCheck {
   }
 
   private static String sentence(Error error) {
-    String place = error.getInstanceLocation();
-    String field = place.isEmpty() ? "body" : place.substring(1).replace('/', '.');
-    return field + ": " + error.getError();
+    String pointer = error.getInstanceLocation();
+    String field = pointer.isEmpty() ? "body" : pointer.substring(1).replace('/', '.');
+    String place = error.getSchemaLocation();
+    if (place.endsWith("/additionalProperties")) {
+      return field + ": unknown field";
+    }
+    return place.endsWith("/pattern")
+        ? field + ": has not the form it should have"
+        : field + ": " + error.getError();
   }
 
   private static JsonNode bodySchema(JsonNode operation) {

@@ -39,6 +39,22 @@ record ControlRequest(Context context, JsonNode body) {
     return value;
   }
 
+  /**
+   * A whole number of the query.
+   *
+   * @throws Refusal when it is there and no number
+   */
+  static long number(Context context, String name, long otherwise) {
+    String value = context.queryParam(name);
+    if (value == null || value.isEmpty()) {
+      return otherwise;
+    }
+    if (!value.matches("[0-9]{1,18}")) {
+      throw new Refusal(name + " must be a whole number");
+    }
+    return Long.parseLong(value);
+  }
+
   /** The text values of an array; empty when it is absent. */
   List<String> texts(String field) {
     return Json.textList(body.path(field));

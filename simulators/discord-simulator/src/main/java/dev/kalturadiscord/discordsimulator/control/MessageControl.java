@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 /** Shows a channel as one person sees it and lets them dismiss what only they see. */
 public final class MessageControl {
   private static final int DEFAULT_LIMIT = 50;
+  private static final int MAXIMUM = 1_000;
 
   private final World world;
   private final MessageStore messages;
@@ -26,10 +27,10 @@ public final class MessageControl {
   }
 
   private JsonNode list(Context context) {
-    int limit = context.queryParamAsClass("limit", Integer.class).getOrDefault(DEFAULT_LIMIT);
+    long limit = ControlRequest.number(context, "limit", DEFAULT_LIMIT);
     ArrayNode shown = Json.array();
     messages
-        .visible(channelId(context), context.queryParam("userId"), Math.max(1, limit))
+        .visible(channelId(context), context.queryParam("userId"), Math.clamp(limit, 1, MAXIMUM))
         .forEach(message -> shown.add(message.forWatchers()));
     return shown;
   }

@@ -31,7 +31,7 @@ public final class RecordControl {
   }
 
   private JsonNode exchanges(Context context) {
-    long since = context.queryParamAsClass("since", Long.class).getOrDefault(0L);
+    long since = ControlRequest.number(context, "since", 0);
     return Json.MAPPER.valueToTree(log.since(since));
   }
 
