@@ -90,6 +90,10 @@ class GatewayTest {
     String session = before.next("READY").path("d").path("session_id").asText();
     before.close();
     assertThat(before.closeCode()).isEqualTo(1000);
+    while (control.get("/__sim/state").body().at("/bot/connected").asBoolean()) {
+      // The echo of the close may arrive before the session has ended.
+      Thread.onSpinWait();
+    }
 
     GatewayClient after = new GatewayClient(simulator);
     after.next();

@@ -131,12 +131,17 @@ public final class DescriptionCheck implements RequestCheck {
   private List<String> problems(Operation operation, JsonNode body) {
     URI schema = URI.create(DOCUMENT + "#/$defs/" + definition(operation));
     return validator.validate(schema, (Object) body).getErrors().stream()
-        // These only repeat that something inside them has failed.
-        .filter(error -> !Set.of("allOf", "if").contains(error.getKeyword()))
+        .filter(error -> !repeatsAnother(error))
         .map(DescriptionCheck::sentence)
         .distinct()
         .limit(PROBLEMS_SHOWN)
         .toList();
+  }
+
+  /** Whether an error only says that something inside has failed, which is an error of its own. */
+  private static boolean repeatsAnother(Error error) {
+    String keyword = String.valueOf(error.getKeyword());
+    return keyword.equals("allOf") || keyword.equals("if");
   }
 
   private static String sentence(Error error) {

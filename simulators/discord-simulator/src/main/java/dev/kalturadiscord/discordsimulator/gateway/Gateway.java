@@ -134,10 +134,14 @@ public final class Gateway {
       GatewaySession session = new GatewaySession(sessionId, shardId, shardCount, connection);
       List<Guild> guilds =
           world.guilds().stream().filter(guild -> session.serves(guild.id())).toList();
-      session.dispatch("READY", ready(session, shardId, shardCount, guilds));
-      guilds.forEach(guild -> session.dispatch("GUILD_CREATE", documents.guildCreate(guild)));
-      sessions.put(sessionId, session);
-      bind(connection, session);
+      // Whoever drops connections or dispatches events meanwhile waits for the session's lock.
+      synchronized (session) {
+        sessions.put(sessionId, session);
+        byConnection.put(connection.sessionId(), session);
+        session.dispatch("READY", ready(session, shardId, shardCount, guilds));
+        guilds.forEach(guild -> session.dispatch("GUILD_CREATE", documents.guildCreate(guild)));
+      }
+      publishConnected();
     }
   }
 
@@ -149,19 +153,14 @@ public final class Gateway {
     } else if (session == null || !session.canReplayAfter(lastSeen)) {
       send(connection, Opcode.INVALID_SESSION, Json.MAPPER.getNodeFactory().booleanNode(false));
     } else {
+      byConnection.put(connection.sessionId(), session);
       session.resume(connection, lastSeen);
-      bind(connection, session);
+      publishConnected();
     }
-  }
-
-  private void bind(WsContext connection, GatewaySession session) {
-    byConnection.put(connection.sessionId(), session);
-    publishConnected();
   }
 
   private void closed(WsCloseContext connection) {
     GatewaySession session = byConnection.get(connection.sessionId());
-    forget(connection);
     // Only a close the client began ends its session; its echo of ours carries the same code.
     boolean begunByClient = !closedByUs.remove(connection.sessionId());
     if (session != null
@@ -169,6 +168,7 @@ public final class Gateway {
         && (connection.status() == NORMAL_CLOSURE || connection.status() == GOING_AWAY)) {
       sessions.remove(session.id());
     }
+    forget(connection);
   }
 
   private void forget(WsContext connection) {

@@ -81,7 +81,7 @@ public final class PlainResources {
     application.put("flags", 0);
     application.put("approximate_guild_count", world.guilds().size());
     application.set("bot", documents.user(world.bot()));
-    application.set("owner", documents.user(world.people().iterator().next()));
+    application.set("owner", documents.user(world.people().getFirst()));
     application.putNull("team");
     return application;
   }

@@ -1,10 +1,9 @@
 package dev.kalturadiscord.discordsimulator.world;
 
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /** A Discord server; people may join while the simulation runs, all else is fixed. */
 public final class Guild {
@@ -13,7 +12,7 @@ public final class Guild {
   private final String ownerId;
   private final List<Channel> channels;
   private final List<Role> roles;
-  private final Map<String, Member> members = new ConcurrentSkipListMap<>();
+  private final Map<String, Member> members = new LinkedHashMap<>();
 
   Guild(String id, String name, String ownerId, List<Channel> channels, List<Role> roles) {
     this.id = id;
@@ -44,12 +43,12 @@ public final class Guild {
     return roles;
   }
 
-  /** The members in the order of their ids. */
-  public Collection<Member> members() {
-    return members.values();
+  /** The members in the order they joined. */
+  public synchronized List<Member> members() {
+    return List.copyOf(members.values());
   }
 
-  public Optional<Member> member(String userId) {
+  public synchronized Optional<Member> member(String userId) {
     return Optional.ofNullable(members.get(userId));
   }
 
@@ -61,7 +60,7 @@ public final class Guild {
     return roles.stream().filter(role -> role.id().equals(roleId)).findFirst();
   }
 
-  void join(Member member) {
+  synchronized void join(Member member) {
     members.put(member.userId(), member);
   }
 

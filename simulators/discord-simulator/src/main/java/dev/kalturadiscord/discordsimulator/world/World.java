@@ -1,17 +1,16 @@
 package dev.kalturadiscord.discordsimulator.world;
 
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Everything that exists before the bot comes: the application, its guilds and the people. */
 public final class World {
   private final String applicationId;
   private final Person bot;
   private final List<Guild> guilds;
-  private final Map<String, Person> people = new ConcurrentSkipListMap<>();
+  private final Map<String, Person> people = new LinkedHashMap<>();
 
   World(String applicationId, Person bot, List<Guild> guilds, List<Person> people) {
     this.applicationId = applicationId;
@@ -33,9 +32,9 @@ public final class World {
     return guilds;
   }
 
-  /** The people in the order of their ids, without the bot. */
-  public Collection<Person> people() {
-    return people.values();
+  /** The people in the order they came, without the bot. */
+  public synchronized List<Person> people() {
+    return List.copyOf(people.values());
   }
 
   public Optional<Guild> guild(String guildId) {
@@ -47,12 +46,12 @@ public final class World {
   }
 
   /** A person or the bot. */
-  public Optional<Person> person(String userId) {
+  public synchronized Optional<Person> person(String userId) {
     return userId.equals(bot.id()) ? Optional.of(bot) : Optional.ofNullable(people.get(userId));
   }
 
   /** Lets a new person join a guild. */
-  public void add(Person person, Guild guild, List<String> roleIds) {
+  public synchronized void add(Person person, Guild guild, List<String> roleIds) {
     people.put(person.id(), person);
     guild.join(new Member(person.id(), roleIds));
   }

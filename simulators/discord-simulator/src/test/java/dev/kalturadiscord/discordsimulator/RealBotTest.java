@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The real JDA against a running simulator. */
-class JdaLoginTest {
+class RealBotTest {
   private static DiscordSimulator simulator;
   private static ShardManager shards;
   private static ControlClient control;
@@ -63,8 +63,10 @@ class JdaLoginTest {
   }
 
   @AfterAll
-  static void logOut() {
+  static void logOut() throws InterruptedException {
+    JDA jda = shards.getShards().getFirst();
     shards.shutdown();
+    assertThat(jda.awaitShutdown(10, TimeUnit.SECONDS)).isTrue();
     simulator.close();
   }
 
