@@ -104,7 +104,7 @@ public final class DiscordSimulator implements AutoCloseable {
     try {
       return DescriptionCheck.load(description);
     } catch (IOException e) {
-      throw new UncheckedIOException("Discord's description cannot be read", e);
+      throw new UncheckedIOException("Discord's description cannot be read: " + description, e);
     }
   }
 

@@ -13,15 +13,16 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Settings settings;
+    DiscordSimulator simulator;
     try {
-      settings = Settings.from(ConfigProvider.getConfig());
-    } catch (IllegalStateException | IllegalArgumentException e) {
+      Settings settings = Settings.from(ConfigProvider.getConfig());
+      simulator = DiscordSimulator.start(settings, Clock.systemUTC());
+    } catch (RuntimeException e) {
+      // A missing setting, an unreadable description or a port in use: one line says it all.
       LOG.error("The Discord simulator cannot start: {}", e.getMessage());
       System.exit(BAD_CONFIGURATION);
       return;
     }
-    DiscordSimulator simulator = DiscordSimulator.start(settings, Clock.systemUTC());
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(simulator::close));
     LOG.info("Discord simulator ready on {}", simulator.url());
   }
