@@ -1,0 +1,172 @@
+package dev.kalturadiscord.discordsimulator;
+
+import dev.kalturadiscord.discordsimulator.command.CommandCall;
+import dev.kalturadiscord.discordsimulator.command.CommandResource;
+import dev.kalturadiscord.discordsimulator.command.CommandStore;
+import dev.kalturadiscord.discordsimulator.contract.DescriptionCheck;
+import dev.kalturadiscord.discordsimulator.control.ControlRoutes;
+import dev.kalturadiscord.discordsimulator.control.EventControl;
+import dev.kalturadiscord.discordsimulator.control.InteractionControl;
+import dev.kalturadiscord.discordsimulator.control.MessageControl;
+import dev.kalturadiscord.discordsimulator.control.RecordControl;
+import dev.kalturadiscord.discordsimulator.control.WorldControl;
+import dev.kalturadiscord.discordsimulator.event.EventBus;
+import dev.kalturadiscord.discordsimulator.exchange.ExchangeLog;
+import dev.kalturadiscord.discordsimulator.gateway.Gateway;
+import dev.kalturadiscord.discordsimulator.interaction.CallbackResource;
+import dev.kalturadiscord.discordsimulator.interaction.InteractionDesk;
+import dev.kalturadiscord.discordsimulator.interaction.InteractionView;
+import dev.kalturadiscord.discordsimulator.interaction.PersonActions;
+import dev.kalturadiscord.discordsimulator.interaction.WebhookResource;
+import dev.kalturadiscord.discordsimulator.message.ChannelMessageResource;
+import dev.kalturadiscord.discordsimulator.message.MessageStore;
+import dev.kalturadiscord.discordsimulator.message.MessageWriter;
+import dev.kalturadiscord.discordsimulator.rest.PlainResources;
+import dev.kalturadiscord.discordsimulator.rest.RequestCheck;
+import dev.kalturadiscord.discordsimulator.rest.RestApi;
+import dev.kalturadiscord.discordsimulator.wire.Snowflakes;
+import dev.kalturadiscord.discordsimulator.world.Seed;
+import dev.kalturadiscord.discordsimulator.world.World;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.staticfiles.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running simulation: Discord's REST API and gateway, the control interface and the page. */
+public final class DiscordSimulator implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordSimulator.class);
+  private static final String GATEWAY_PATH = "/gateway";
+  private static final String PLAYGROUND = "/playground";
+  private static final long DEADLINE_CHECK_MILLIS = 50;
+
+  private final Settings settings;
+  private final RequestCheck check;
+  private final EventBus events = new EventBus();
+  private final ExchangeLog log = new ExchangeLog();
+  private final World world = Seed.world();
+  private final Snowflakes snowflakes;
+  private final MessageStore messages;
+  private final MessageWriter writer;
+  private final CommandStore commands;
+  private final InteractionDesk desk;
+  private final Gateway gateway;
+  private final ScheduledExecutorService deadlines =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("deadlines").factory());
+  private final Javalin javalin;
+
+  private DiscordSimulator(Settings settings, Clock clock, RequestCheck check) {
+    this.settings = settings;
+    this.check = check;
+    snowflakes = new Snowflakes(clock);
+    messages = new MessageStore(events);
+    writer = new MessageWriter(world, snowflakes, clock);
+    commands = new CommandStore(world.applicationId(), snowflakes, events);
+    desk = new InteractionDesk(clock, events);
+    gateway = new Gateway(settings.botToken(), world, events, this::gatewayUrl);
+    javalin = Javalin.create(this::configure);
+  }
+
+  /**
+   * Starts a simulation.
+   *
+   * @param clock what ids, timestamps and deadlines go by
+   */
+  public static DiscordSimulator start(Settings settings, Clock clock) {
+    DiscordSimulator simulator = new DiscordSimulator(settings, clock, check(settings));
+    simulator.javalin.start();
+    ScheduledFuture<?> unused =
+        simulator.deadlines.scheduleWithFixedDelay(
+            simulator.desk::failOverdue,
+            DEADLINE_CHECK_MILLIS,
+            DEADLINE_CHECK_MILLIS,
+            TimeUnit.MILLISECONDS);
+    return simulator;
+  }
+
+  private static RequestCheck check(Settings settings) {
+    Path description = settings.description().orElse(null);
+    if (description == null) {
+      LOG.info("Requests are not checked against Discord's description: none is configured");
+      return RequestCheck.NONE;
+    }
+    try {
+      return DescriptionCheck.load(description);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Discord's description cannot be read: " + description, e);
+    }
+  }
+
+  /** The port it listens on, also when the settings left the choice open. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** The address of the page; the APIs are below it. */
+  public String url() {
+    return "http://" + settings.host() + ":" + port();
+  }
+
+  @Override
+  public void close() {
+    deadlines.shutdownNow();
+    javalin.stop();
+  }
+
+  private String gatewayUrl() {
+    return "ws://" + settings.host() + ":" + port() + GATEWAY_PATH;
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.concurrency.useVirtualThreads = true;
+    config.jetty.host = settings.host();
+    config.jetty.port = settings.port();
+    config.jetty.modifyWebSocketServletFactory(
+        factory -> factory.setIdleTimeout(Gateway.IDLE_TIMEOUT));
+    if (DiscordSimulator.class.getResource(PLAYGROUND) != null) {
+      config.staticFiles.add(
+          files -> {
+            files.directory = PLAYGROUND;
+            files.location = Location.CLASSPATH;
+            files.headers = Map.of("Cache-Control", "no-cache");
+          });
+    }
+    control(config.routes);
+    discord(config.routes);
+  }
+
+  private void control(RoutesConfig routes) {
+    ControlRoutes control = new ControlRoutes(routes);
+    PersonActions people =
+        new PersonActions(
+            world, new CommandCall(world, commands), messages, desk, gateway, snowflakes);
+    new WorldControl(world, commands, gateway, snowflakes).register(control);
+    new InteractionControl(people, new InteractionView(desk, messages)).register(control);
+    new MessageControl(world, messages).register(control);
+    new EventControl(events).register(control);
+    new RecordControl(log, gateway, desk, messages).register(control);
+  }
+
+  private void discord(RoutesConfig routes) {
+    routes.ws(GATEWAY_PATH, gateway::register);
+    RestApi api = new RestApi(settings.botToken(), log, check, routes);
+    new PlainResources(world, this::gatewayUrl).register(api);
+    new CommandResource(world, commands).register(api);
+    new CallbackResource(world, desk, messages, writer).register(api);
+    new WebhookResource(world, desk, messages, writer).register(api);
+    new ChannelMessageResource(world, messages, writer).register(api);
+    api.refuseTheRest();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.kalturadiscord.discordsimulator.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kalturadiscord.discordsimulator.wire.Json;
+import dev.kalturadiscord.discordsimulator.wire.Refusal;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** The JSON body of a request to the control interface. */
+record ControlRequest(Context context, JsonNode body) {
+
+  /**
+   * Reads it.
+   *
+   * @throws Refusal when the body is no JSON object
+   */
+  static ControlRequest read(Context context) {
+    try {
+      JsonNode body = Json.read(context.body());
+      if (!body.isObject()) {
+        throw new Refusal("the body must be a JSON object");
+      }
+      return new ControlRequest(context, body);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal("the body is " + e.getMessage());
+    }
+  }
+
+  /**
+   * A field that must be there.
+   *
+   * @throws Refusal when it is not
+   */
+  String text(String field) {
+    String value = Json.text(body, field);
+    if (value == null || value.isEmpty()) {
+      throw new Refusal("missing: " + field);
+    }
+    return value;
+  }
+
+  /**
+   * A whole number of the query.
+   *
+   * @throws Refusal when it is there and no number
+   */
+  static long number(Context context, String name, long otherwise) {
+    String value = context.queryParam(name);
+    if (value == null || value.isEmpty()) {
+      return otherwise;
+    }
+    if (!value.matches("[0-9]{1,18}")) {
+      throw new Refusal(name + " must be a whole number");
+    }
+    return Long.parseLong(value);
+  }
+
+  /** The text values of an array; empty when it is absent. */
+  List<String> texts(String field) {
+    return Json.textList(body.path(field));
+  }
+
+  /** An object of values by name; empty when it is absent. */
+  JsonNode values(String field) {
+    return body.path(field).isObject() ? body.path(field) : Json.object();
+  }
+}

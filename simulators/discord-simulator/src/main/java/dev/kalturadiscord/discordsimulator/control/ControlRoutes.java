@@ -1,0 +1,78 @@
+package dev.kalturadiscord.discordsimulator.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kalturadiscord.discordsimulator.wire.Json;
+import dev.kalturadiscord.discordsimulator.wire.Refusal;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The frame around the control interface: JSON in and out, refusals as 400. */
+public final class ControlRoutes {
+  static final String PREFIX = "/__sim";
+
+  private final RoutesConfig routes;
+
+  public ControlRoutes(RoutesConfig routes) {
+    this.routes = routes;
+    routes.exception(
+        Refusal.class,
+        (refusal, context) ->
+            respond(context, 400, Json.object().put("error", refusal.getMessage())));
+    routes.exception(
+        UnknownThing.class,
+        (unknown, context) ->
+            respond(context, 404, Json.object().put("error", unknown.getMessage())));
+  }
+
+  void get(String path, Function<Context, JsonNode> answer) {
+    routes.get(PREFIX + path, context -> respond(context, 200, answer.apply(context)));
+  }
+
+  /** A POST that makes something; the answer is what it made. */
+  void create(String path, Function<ControlRequest, JsonNode> action) {
+    routes.addHttpHandler(
+        HandlerType.POST,
+        PREFIX + path,
+        context -> respond(context, 201, action.apply(ControlRequest.read(context))));
+  }
+
+  /** A POST that only does something. */
+  void act(String path, Action action) {
+    routes.addHttpHandler(
+        HandlerType.POST,
+        PREFIX + path,
+        context -> {
+          action.perform(context);
+          context.status(204);
+        });
+  }
+
+  RoutesConfig javalin() {
+    return routes;
+  }
+
+  private static void respond(Context context, int status, @Nullable JsonNode body) {
+    context
+        .status(status)
+        .header("Cache-Control", "no-store")
+        .contentType("application/json")
+        .result(body == null ? "null" : Json.write(body));
+  }
+
+  @FunctionalInterface
+  interface Action {
+    void perform(Context context);
+  }
+
+  /** The path names something that does not exist. */
+  static final class UnknownThing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnknownThing(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.kalturadiscord.discordsimulator.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kalturadiscord.discordsimulator.exchange.ExchangeLog;
+import dev.kalturadiscord.discordsimulator.gateway.Gateway;
+import dev.kalturadiscord.discordsimulator.interaction.InteractionDesk;
+import dev.kalturadiscord.discordsimulator.message.MessageStore;
+import dev.kalturadiscord.discordsimulator.wire.Json;
+import io.javalin.http.Context;
+
+/** Shows what the bot asked and what was wrong with it, drops its connection, starts over. */
+public final class RecordControl {
+  private final ExchangeLog log;
+  private final Gateway gateway;
+  private final InteractionDesk desk;
+  private final MessageStore messages;
+
+  public RecordControl(
+      ExchangeLog log, Gateway gateway, InteractionDesk desk, MessageStore messages) {
+    this.log = log;
+    this.gateway = gateway;
+    this.desk = desk;
+    this.messages = messages;
+  }
+
+  public void register(ControlRoutes routes) {
+    routes.get("/exchanges", this::exchanges);
+    routes.get("/violations", context -> Json.MAPPER.valueToTree(log.violations()));
+    routes.act("/gateway/drop", context -> gateway.drop());
+    routes.act("/reset", context -> reset());
+  }
+
+  private JsonNode exchanges(Context context) {
+    long since = ControlRequest.number(context, "since", 0);
+    return Json.MAPPER.valueToTree(log.since(since));
+  }
+
+  private void reset() {
+    desk.clear();
+    messages.clear();
+    log.clear();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.kalturadiscord.discordsimulator.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kalturadiscord.discordsimulator.wire.Json;
+import io.javalin.websocket.WsContext;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One identified session of the bot. It outlives its connection: what is dispatched meanwhile is
+ * kept and sent when the bot resumes.
+ */
+final class GatewaySession {
+  private static final int KEPT = 1_000;
+  private static final int SHARD_SHIFT = 22;
+
+  private final String id;
+  private final int shard;
+  private final int shardCount;
+  private final Deque<Dispatch> sent = new ArrayDeque<>();
+  private long sequence;
+  private @Nullable WsContext connection;
+
+  private record Dispatch(long sequence, String frame) {}
+
+  GatewaySession(String id, int shard, int shardCount, WsContext connection) {
+    this.id = id;
+    this.shard = shard;
+    this.shardCount = shardCount;
+    this.connection = connection;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Whether events of a guild go to this session's shard. */
+  boolean serves(String guildId) {
+    return (Long.parseLong(guildId) >> SHARD_SHIFT) % shardCount == shard;
+  }
+
+  synchronized boolean connected() {
+    return connection != null;
+  }
+
+  synchronized @Nullable WsContext connection() {
+    return connection;
+  }
+
+  /** Sends an event, or keeps it for the next resume when the connection is gone. */
+  synchronized void dispatch(String event, JsonNode data) {
+    sequence++;
+    ObjectNode frame = Json.object();
+    frame.put("op", Opcode.DISPATCH);
+    frame.put("s", sequence);
+    frame.put("t", event);
+    frame.set("d", data);
+    Dispatch dispatch = new Dispatch(sequence, Json.write(frame));
+    sent.add(dispatch);
+    if (sent.size() > KEPT) {
+      sent.remove();
+    }
+    if (connection != null && connection.session.isOpen()) {
+      connection.send(dispatch.frame());
+    }
+  }
+
+  /** Whether everything after that sequence number is still kept. */
+  synchronized boolean canReplayAfter(long lastSeen) {
+    Dispatch oldest = sent.peek();
+    return lastSeen <= sequence && (oldest == null || oldest.sequence() <= lastSeen + 1);
+  }
+
+  /** Takes over a new connection, sends what was missed and then RESUMED. */
+  synchronized void resume(WsContext newConnection, long lastSeen) {
+    sent.stream()
+        .filter(dispatch -> dispatch.sequence() > lastSeen)
+        .forEach(dispatch -> newConnection.send(dispatch.frame()));
+    connection = newConnection;
+    dispatch("RESUMED", Json.object());
+  }
+
+  synchronized void disconnected(WsContext gone) {
+    if (gone.equals(connection)) {
+      connection = null;
+    }
+  }
+}

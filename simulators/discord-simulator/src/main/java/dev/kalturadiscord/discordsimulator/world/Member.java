@@ -1,0 +1,14 @@
+package dev.kalturadiscord.discordsimulator.world;
+
+import java.util.List;
+
+/**
+ * A person in a guild.
+ *
+ * @param roleIds the roles given to the person, without @everyone
+ */
+public record Member(String userId, List<String> roleIds) {
+  public Member {
+    roleIds = List.copyOf(roleIds);
+  }
+}

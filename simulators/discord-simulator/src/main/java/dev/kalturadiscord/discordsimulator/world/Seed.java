@@ -1,0 +1,100 @@
+package dev.kalturadiscord.discordsimulator.world;
+
+import java.util.List;
+
+/** The world every simulation starts with; the ids are fixed so that tests can name them. */
+public final class Seed {
+  private static final long EVERYONE =
+      Permission.of(
+          Permission.CREATE_INSTANT_INVITE,
+          Permission.ADD_REACTIONS,
+          Permission.VIEW_CHANNEL,
+          Permission.SEND_MESSAGES,
+          Permission.EMBED_LINKS,
+          Permission.ATTACH_FILES,
+          Permission.READ_MESSAGE_HISTORY,
+          Permission.USE_EXTERNAL_EMOJIS,
+          Permission.CONNECT,
+          Permission.SPEAK,
+          Permission.CHANGE_NICKNAME,
+          Permission.USE_APPLICATION_COMMANDS,
+          Permission.CREATE_PUBLIC_THREADS,
+          Permission.SEND_MESSAGES_IN_THREADS,
+          Permission.USE_EMBEDDED_ACTIVITIES,
+          Permission.CREATE_EVENTS);
+  private static final long MODERATOR =
+      Permission.of(
+          Permission.KICK_MEMBERS,
+          Permission.BAN_MEMBERS,
+          Permission.VIEW_AUDIT_LOG,
+          Permission.MANAGE_MESSAGES,
+          Permission.MUTE_MEMBERS,
+          Permission.DEAFEN_MEMBERS,
+          Permission.MOVE_MEMBERS,
+          Permission.MANAGE_NICKNAMES,
+          Permission.MANAGE_EVENTS,
+          Permission.MANAGE_THREADS,
+          Permission.MODERATE_MEMBERS);
+  private static final long ADMINISTRATOR = Permission.of(Permission.ADMINISTRATOR);
+
+  private static final String RIVERSIDE = "2000000000000000001";
+  private static final String MAKERS = "3000000000000000001";
+  private static final String ADA = "4000000000000000001";
+  private static final String MAX = "4000000000000000002";
+  private static final String MIA = "4000000000000000003";
+  private static final String NOOR = "4000000000000000004";
+  private static final String OSKAR = "4000000000000000005";
+  private static final String LIN = "4000000000000000006";
+
+  private Seed() {}
+
+  /** A new world of two guilds, six people and the bot. */
+  public static World world() {
+    Guild riverside =
+        new Guild(
+            RIVERSIDE,
+            "Riverside Campus",
+            ADA,
+            List.of(
+                new Channel("2100000000000000001", RIVERSIDE, "general", 0),
+                new Channel("2100000000000000002", RIVERSIDE, "lectures", 1),
+                new Channel("2100000000000000003", RIVERSIDE, "staff", 2)),
+            List.of(
+                new Role(RIVERSIDE, "@everyone", 0, EVERYONE, 0),
+                new Role("2200000000000000003", "Students", 0x3498DB, 0, 1),
+                new Role("2200000000000000001", "Moderator", 0x2ECC71, MODERATOR, 2),
+                new Role("2200000000000000002", "Administrator", 0xE74C3C, ADMINISTRATOR, 3)));
+    riverside.join(new Member(ADA, List.of("2200000000000000002")));
+    riverside.join(new Member(MAX, List.of("2200000000000000001")));
+    riverside.join(new Member(MIA, List.of("2200000000000000003")));
+    riverside.join(new Member(LIN, List.of()));
+
+    Guild makers =
+        new Guild(
+            MAKERS,
+            "Makers Guild",
+            NOOR,
+            List.of(
+                new Channel("3100000000000000001", MAKERS, "general", 0),
+                new Channel("3100000000000000002", MAKERS, "workshop", 1)),
+            List.of(
+                new Role(MAKERS, "@everyone", 0, EVERYONE, 0),
+                new Role("3200000000000000001", "Moderator", 0x9B59B6, MODERATOR, 1),
+                new Role("3200000000000000002", "Administrator", 0xE67E22, ADMINISTRATOR, 2)));
+    makers.join(new Member(MAX, List.of()));
+    makers.join(new Member(NOOR, List.of("3200000000000000002")));
+    makers.join(new Member(OSKAR, List.of()));
+
+    return new World(
+        "1000000000000000001",
+        new Person("1000000000000000002", "kaltura", "Kaltura", "en-US", true),
+        List.of(riverside, makers),
+        List.of(
+            new Person(ADA, "ada.lovelace", "Ada Lovelace", "en-US", false),
+            new Person(MAX, "max.moreau", "Max Moreau", "en-US", false),
+            new Person(MIA, "mia.chen", "Mia Chen", "en-US", false),
+            new Person(NOOR, "noor.haddad", "Noor Haddad", "en-US", false),
+            new Person(OSKAR, "oskar.berg", "Oskar Berg", "en-US", false),
+            new Person(LIN, "lin.wei", "Lin Wei", "de", false)));
+  }
+}

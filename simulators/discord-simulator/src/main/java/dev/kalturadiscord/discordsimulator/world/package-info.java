@@ -1,0 +1,5 @@
+/** The guilds, channels, roles and people of the simulation. */
+@NullMarked
+package dev.kalturadiscord.discordsimulator.world;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.discordsimulator;
+
+import org.jspecify.annotations.NullMarked;
