@@ -24,6 +24,11 @@ import java.util.Optional;
 @Singleton
 final class StartMeeting {
 
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  /** A start "now" that is repeated is some minutes later. */
+  private static final Duration SAME_START = Duration.ofMinutes(20);
+
   private final Transactions transactions;
   private final RoomMaking making;
   private final MeetingSettings settings;
@@ -49,6 +54,7 @@ final class StartMeeting {
   private enum Task {
     MAKE,
     FINISH,
+    WAIT,
     NOTHING
   }
 
@@ -66,6 +72,9 @@ final class StartMeeting {
       case NOTHING -> new Started(intent.meeting(), false);
       case MAKE -> new Started(make(intent.meeting(), false), true);
       case FINISH -> new Started(make(intent.meeting(), true), true);
+      case WAIT ->
+          throw new ProblemException(
+              ProblemCode.IN_PROGRESS, "This meeting is being made; repeat the call.", SOON, null);
     };
   }
 
@@ -117,13 +126,8 @@ final class StartMeeting {
       meeting.unclaimedUntil(null);
       return new Intent(meeting, Task.NOTHING);
     }
-    Duration left = meeting.workLeft(now);
-    if (left.isPositive()) {
-      throw new ProblemException(
-          ProblemCode.IN_PROGRESS,
-          "This meeting is being made; repeat the call.",
-          min(left.plusSeconds(1), Duration.ofSeconds(2)),
-          null);
+    if (meeting.workLeft(now).isPositive()) {
+      return new Intent(meeting, Task.WAIT);
     }
     meeting.claimWorkUntil(now.plus(settings.creationLease()));
     return new Intent(meeting, Task.FINISH);
@@ -145,6 +149,7 @@ final class StartMeeting {
                   and coalesce(m.description, '') = :description
                   and (m.pendingWork = :creation or m.unclaimedUntil > :now)
                   and m.endedAt is null
+                  and m.startsAt between :earliest and :latest
                 order by m.id desc
                 """,
                 Meeting.class)
@@ -156,12 +161,10 @@ final class StartMeeting {
             .setParameter("description", wish.description() == null ? "" : wish.description())
             .setParameter("creation", PendingWork.CREATION)
             .setParameter("now", now)
+            .setParameter("earliest", wish.startsAt().minus(SAME_START))
+            .setParameter("latest", wish.startsAt().plus(SAME_START))
             .setMaxResults(1)
             .getResultList();
     return found.stream().findFirst();
-  }
-
-  private static Duration min(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
   }
 }

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server.token;
 
+import jakarta.json.JsonString;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -20,10 +21,16 @@ public record Caller(String guildId, String userId, String displayName, Role rol
   public static Caller of(SecurityContext security) {
     JsonWebToken token = (JsonWebToken) security.getUserPrincipal();
     return new Caller(
-        token.<String>getClaim(GUILD_CLAIM),
+        text(token, GUILD_CLAIM),
         token.getSubject(),
-        token.<String>getClaim(NAME_CLAIM),
+        text(token, NAME_CLAIM),
         Role.of(token.getGroups().iterator().next()));
+  }
+
+  /** Claims that MicroProfile does not know come as JSON values. */
+  private static String text(JsonWebToken token, String claim) {
+    Object value = token.getClaim(claim);
+    return value instanceof JsonString json ? json.getString() : String.valueOf(value);
   }
 
   /** Whether the person keeps order in the guild: moderators and administrators do. */

@@ -197,8 +197,9 @@ final class MeetingsApiTest {
     assertThat(refused.text("code")).isEqualTo("kaltura_unavailable");
     assertThat(refused.header("Retry-After")).isNotEmpty();
     assertThat(list(token, "limit=100")).isEmpty();
-    assertThat(kaltura.rooms().toString()).doesNotContain("Refused at Kaltura");
+    assertThat(livingRoomsNamed("Refused at Kaltura")).isEmpty();
     assertThat(create(token, "k", "Refused at Kaltura").status()).isEqualTo(201);
+    assertThat(livingRoomsNamed("Refused at Kaltura")).hasSize(1);
   }
 
   @Test
@@ -296,6 +297,13 @@ final class MeetingsApiTest {
 
   private List<JsonNode> eventsOf(String meetingId) {
     return matching(kaltura.events(), meetingId);
+  }
+
+  private List<JsonNode> livingRoomsNamed(String name) {
+    int deleted = 3;
+    return matching(kaltura.rooms(), name).stream()
+        .filter(room -> room.path("status").asInt() != deleted)
+        .toList();
   }
 
   private static List<JsonNode> matching(JsonNode all, String text) {

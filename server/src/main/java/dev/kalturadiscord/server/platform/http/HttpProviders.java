@@ -20,7 +20,7 @@ public final class HttpProviders {
                 FailureMapper.class,
                 ParameterMapper.class,
                 ConstraintMapper.class,
-                JsonMapping.class));
+                JsonBody.class));
     classes.addAll(JsonMappers.CLASSES);
     return classes;
   }

@@ -14,10 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Bodies that are no JSON or not of the contract's types. Exactly these two types are mapped
- * because Jersey brings mappers of its own for them, which name Java classes to the caller.
- */
+/** Bodies that are no JSON or not of the contract's types. */
 final class JsonMappers {
 
   static final List<Class<?>> CLASSES = List.of(Parse.class, Mapping.class);

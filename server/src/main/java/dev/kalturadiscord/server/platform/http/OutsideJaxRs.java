@@ -28,8 +28,8 @@ public final class OutsideJaxRs {
   private final ObjectMapper mapper;
 
   @Inject
-  OutsideJaxRs(JsonMapping mapping) {
-    this.mapper = mapping.getContext(ObjectMapper.class);
+  OutsideJaxRs(ObjectMapper mapper) {
+    this.mapper = mapper;
   }
 
   /** Registers just before the server is built, when the applications are already in place. */
