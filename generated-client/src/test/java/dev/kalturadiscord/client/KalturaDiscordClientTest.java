@@ -1,0 +1,203 @@
+package dev.kalturadiscord.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import dev.kalturadiscord.client.model.MeetingState;
+import dev.kalturadiscord.client.model.MeetingType;
+import dev.kalturadiscord.client.model.NewMeeting;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class KalturaDiscordClientTest {
+
+  private static final String MEETING =
+      """
+      {"id":"mtg_1","title":"Talk","type":"meeting","state":"%s","guildId":"1","channelId":"2",
+       "hostDiscordUserId":"3","startsAt":"2026-01-01T10:00:00Z","endsAt":"2026-01-01T11:00:00Z",
+       "createdAt":"2026-01-01T10:00:00Z","somethingNew":{"a":1}}
+      """;
+
+  private final ScriptedServer server;
+
+  KalturaDiscordClientTest() throws IOException {
+    server = new ScriptedServer();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void actsUnderATokenOfTheMemberAndFetchesItOnce() {
+    server.answers(200, MEETING.formatted("live")).answers(200, MEETING.formatted("ended"));
+    MemberClient member = member(Duration.ZERO);
+
+    member.getMeeting("mtg_1");
+    member.endMeeting("mtg_1");
+
+    assertThat(server.tokens()).isEqualTo(1);
+    assertThat(server.asked())
+        .extracting(ScriptedServer.Asked::authorization)
+        .containsOnly("Bearer token-1");
+  }
+
+  @Test
+  void toleratesFieldsAndValuesThatItDoesNotKnowYet() {
+    server.answers(200, MEETING.formatted("paused"));
+
+    assertThat(member(Duration.ZERO).getMeeting("mtg_1").getState())
+        .isEqualTo(MeetingState.UNKNOWN_DEFAULT_OPEN_API);
+  }
+
+  @Test
+  void sendsEachStateOfAListAsAParameterOfItsOwn() {
+    server.answers(200, "{\"items\":[]}");
+
+    member(Duration.ZERO)
+        .listMeetings(List.of(MeetingState.LIVE, MeetingState.SCHEDULED), 10, null);
+
+    assertThat(server.asked().get(0).path())
+        .isEqualTo("/api/v1/meetings?state=live&state=scheduled&limit=10");
+  }
+
+  @Test
+  void aProblemDocumentBecomesAnException() {
+    server.answers(
+        422,
+        """
+        {"type":"/problems/invalid_field","title":"Invalid field","status":422,
+         "code":"invalid_field","detail":"title must not be blank.","requestId":"req-1",
+         "errors":[{"pointer":"/title","detail":"must not be blank."}]}
+        """);
+
+    ProblemException problem =
+        catchThrowableOfType(
+            ProblemException.class, () -> member(Duration.ofSeconds(5)).getMeeting("x"));
+
+    assertThat(problem.status()).isEqualTo(422);
+    assertThat(problem.code()).isEqualTo("invalid_field");
+    assertThat(problem.requestId()).isEqualTo("req-1");
+    assertThat(problem.fieldErrors()).singleElement().extracting("pointer").isEqualTo("/title");
+    assertThat(server.asked()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerOfAProxyInBetweenIsAProblemToo() {
+    server.answers(502, "<html>Bad gateway</html>");
+
+    ProblemException problem =
+        catchThrowableOfType(
+            ProblemException.class, () -> member(Duration.ZERO).getMeeting("mtg_1"));
+
+    assertThat(problem.status()).isEqualTo(502);
+  }
+
+  @Test
+  void repeatsACreateWithTheSameKeyWhileTheServerIsAtWorkOnIt() {
+    String inProgress =
+        """
+        {"type":"/problems/in_progress","title":"Still in progress","status":409,
+         "code":"in_progress","requestId":"r"}
+        """;
+    server
+        .answers(409, Map.of("Retry-After", "0"), inProgress)
+        .answers(409, Map.of("Retry-After", "0"), inProgress)
+        .answers(201, MEETING.formatted("live"));
+
+    assertThat(create(member(Duration.ofSeconds(20)))).isEqualTo("mtg_1");
+    assertThat(server.asked())
+        .hasSize(3)
+        .extracting(ScriptedServer.Asked::idempotencyKey)
+        .containsOnly("key-1");
+  }
+
+  @Test
+  void givesUpWhenTheTimeForRepetitionsIsOver() {
+    server.answers(
+        503,
+        Map.of("Retry-After", "60"),
+        """
+        {"type":"/problems/unavailable","title":"Unavailable","status":503,
+         "code":"unavailable","requestId":"r"}
+        """);
+
+    ProblemException problem =
+        catchThrowableOfType(ProblemException.class, () -> create(member(Duration.ofSeconds(5))));
+
+    assertThat(problem.retryAfter()).contains(Duration.ofSeconds(60));
+    assertThat(server.asked()).hasSize(1);
+  }
+
+  @Test
+  void takesAFreshTokenWhenTheOldOneRanOut() {
+    server
+        .answers(
+            401,
+            """
+            {"type":"/problems/unauthorized","title":"Unauthorized","status":401,
+             "code":"unauthorized","requestId":"r"}
+            """)
+        .answers(200, MEETING.formatted("live"));
+
+    member(Duration.ZERO).getMeeting("mtg_1");
+
+    assertThat(server.asked())
+        .extracting(ScriptedServer.Asked::authorization)
+        .containsExactly("Bearer token-1", "Bearer token-2");
+  }
+
+  @Test
+  void aServerThatIsAwayIsAConnectionFailure() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    MemberClient member =
+        client(URI.create("http://127.0.0.1:" + port), Duration.ZERO).onBehalfOf(grant());
+
+    assertThatThrownBy(() -> member.getMeeting("mtg_1")).isInstanceOf(ConnectionException.class);
+  }
+
+  @Test
+  void neverPrintsTheSecret() {
+    assertThat(client(server.url(), Duration.ZERO).toString()).doesNotContain("s3cret");
+  }
+
+  private static String create(MemberClient member) {
+    return member
+        .createMeeting(
+            "key-1", new NewMeeting().title("Talk").type(MeetingType.MEETING).channelId("2"))
+        .getId();
+  }
+
+  private MemberClient member(Duration retryFor) {
+    return client(server.url(), retryFor).onBehalfOf(grant());
+  }
+
+  private static KalturaDiscordClient client(URI url, Duration retryFor) {
+    return KalturaDiscordClient.builder()
+        .serverBaseUrl(url)
+        .clientCredential("bot", "s3cret")
+        .retryFor(retryFor)
+        .build();
+  }
+
+  private static DiscordMemberGrant grant() {
+    return new DiscordMemberGrant()
+        .grantType(DiscordMemberGrant.GrantTypeEnum.DISCORD_MEMBER)
+        .guildId("1")
+        .userId("3")
+        .displayName("Ada")
+        .permissions("0");
+  }
+}

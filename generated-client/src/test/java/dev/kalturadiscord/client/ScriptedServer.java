@@ -1,0 +1,98 @@
+package dev.kalturadiscord.client;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+
+/** A server on loopback that gives prepared answers in order and remembers what it was asked. */
+final class ScriptedServer implements AutoCloseable {
+
+  record Asked(String method, String path, String authorization, String idempotencyKey) {}
+
+  private record Prepared(int status, Map<String, String> headers, String body) {}
+
+  private final HttpServer http;
+  private final Queue<Prepared> answers = new ArrayDeque<>();
+  private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
+  private int tokens;
+
+  ScriptedServer() throws IOException {
+    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    http.createContext("/", this::handle);
+    http.start();
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+  }
+
+  ScriptedServer answers(int status, String body) {
+    return answers(status, Map.of(), body);
+  }
+
+  ScriptedServer answers(int status, Map<String, String> headers, String body) {
+    answers.add(new Prepared(status, headers, body));
+    return this;
+  }
+
+  /** Requests other than those for tokens. */
+  List<Asked> asked() {
+    return asked.stream().filter(a -> !a.path().endsWith("/auth/token")).toList();
+  }
+
+  /** How many tokens were issued. */
+  int tokens() {
+    return tokens;
+  }
+
+  private synchronized void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      String path = exchange.getRequestURI().toString();
+      asked.add(
+          new Asked(
+              exchange.getRequestMethod(),
+              path,
+              String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
+              String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key"))));
+      Prepared answer;
+      if (path.endsWith("/auth/token")) {
+        tokens++;
+        answer =
+            new Prepared(
+                200,
+                Map.of(),
+                """
+                {"accessToken":"token-%d","tokenType":"Bearer","expiresIn":600,"role":"viewer"}
+                """
+                    .formatted(tokens));
+      } else {
+        answer = answers.remove();
+      }
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
+      exchange
+          .getResponseHeaders()
+          .set(
+              "Content-Type",
+              answer.status() < 400 ? "application/json" : "application/problem+json");
+      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(answer.status(), body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.client;
+
+import org.jspecify.annotations.NullMarked;
