@@ -1,5 +1,6 @@
 package dev.kalturadiscord.client;
 
+import dev.kalturadiscord.client.api.JoinLinksApi;
 import dev.kalturadiscord.client.api.MeetingsApi;
 import dev.kalturadiscord.client.generated.ApiClient;
 import dev.kalturadiscord.client.model.AccessToken;
@@ -25,6 +26,7 @@ public final class MemberClient {
   private final Calls calls;
   private final Calls.Call<AccessToken> issueToken;
   private final MeetingsApi meetings;
+  private final JoinLinksApi joinLinks;
   private final AtomicReference<@Nullable AccessToken> token = new AtomicReference<>();
 
   MemberClient(
@@ -33,8 +35,9 @@ public final class MemberClient {
       Calls.Call<AccessToken> issueToken) {
     this.calls = calls;
     this.issueToken = issueToken;
-    this.meetings =
-        new MeetingsApi(apiClient.apply(r -> r.header("Authorization", "Bearer " + accessToken())));
+    ApiClient client = apiClient.apply(r -> r.header("Authorization", "Bearer " + accessToken()));
+    this.meetings = new MeetingsApi(client);
+    this.joinLinks = new JoinLinksApi(client);
   }
 
   /**
@@ -70,7 +73,7 @@ public final class MemberClient {
 
   /** A personal link into the room, for a single use within minutes. Never to be published. */
   public JoinLink joinMeeting(String meetingId) {
-    return authorized(() -> meetings.joinMeeting(meetingId));
+    return authorized(() -> joinLinks.joinMeeting(meetingId));
   }
 
   private <T> T authorized(Calls.Call<T> call) {

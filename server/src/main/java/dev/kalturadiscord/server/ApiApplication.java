@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server;
 
+import dev.kalturadiscord.server.joinlink.JoinLinksResource;
 import dev.kalturadiscord.server.meeting.MeetingsResource;
 import dev.kalturadiscord.server.platform.http.HttpProviders;
 import dev.kalturadiscord.server.token.TokenResource;
@@ -20,6 +21,7 @@ public class ApiApplication extends Application {
     Set<Class<?>> classes = HttpProviders.classes();
     classes.add(TokenResource.class);
     classes.add(MeetingsResource.class);
+    classes.add(JoinLinksResource.class);
     return classes;
   }
 }

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 @Singleton
 final class JoinPages {
 
-  private final String usedUp = load("used-up.html");
-  private final String notNow = load("not-now.html");
+  private static final String PLACE = "<!-- message -->";
+
+  private final String usedUp = page("used-up.html");
+  private final String notNow = page("not-now.html");
 
   /** The link is used up, expired or unknown, or the meeting is over. */
   String usedUp() {
@@ -21,6 +23,10 @@ final class JoinPages {
   /** Something does not work at the moment; the link stays good. */
   String notNow() {
     return notNow;
+  }
+
+  private static String page(String message) {
+    return load("page.html").replace(PLACE, load(message));
   }
 
   private static String load(String name) {

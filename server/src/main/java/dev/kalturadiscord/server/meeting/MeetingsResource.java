@@ -1,16 +1,13 @@
 package dev.kalturadiscord.server.meeting;
 
 import dev.kalturadiscord.api.MeetingsApi;
-import dev.kalturadiscord.api.model.JoinLink;
 import dev.kalturadiscord.api.model.MeetingPage;
 import dev.kalturadiscord.api.model.NewMeeting;
-import dev.kalturadiscord.server.joinlink.JoinLinks;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
@@ -28,7 +25,6 @@ public final class MeetingsResource implements MeetingsApi {
   private final StartMeeting startMeeting;
   private final EndMeeting endMeeting;
   private final Meetings meetings;
-  private final JoinLinks joinLinks;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -39,13 +35,11 @@ public final class MeetingsResource implements MeetingsApi {
       StartMeeting startMeeting,
       EndMeeting endMeeting,
       Meetings meetings,
-      JoinLinks joinLinks,
       Transactions transactions,
       Clock clock) {
     this.startMeeting = startMeeting;
     this.endMeeting = endMeeting;
     this.meetings = meetings;
-    this.joinLinks = joinLinks;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -99,17 +93,5 @@ public final class MeetingsResource implements MeetingsApi {
   public Response endMeeting(String meetingId) {
     Meeting ended = endMeeting.end(Caller.of(security), meetingId);
     return Response.ok(MeetingMapper.map(ended, clock.instant())).build();
-  }
-
-  @Override
-  public Response joinMeeting(String meetingId) {
-    JoinLinks.Link link = joinLinks.issue(Caller.of(security), meetingId);
-    return Response.ok(
-            new JoinLink()
-                .url(link.url())
-                .expiresAt(MeetingMapper.utc(link.expiresAt()))
-                .role(JoinLink.RoleEnum.fromString(link.role().text())))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
   }
 }
