@@ -14,7 +14,7 @@ import java.time.Duration;
 @Singleton
 final class Kaf {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(30);
+  private static final Duration DEADLINE = Duration.ofSeconds(25);
 
   private final KalturaHttp http;
   private final KalturaSettings settings;

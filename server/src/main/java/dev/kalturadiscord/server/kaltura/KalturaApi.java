@@ -15,7 +15,7 @@ import java.time.Duration;
 @Singleton
 final class KalturaApi {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(15);
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
   private static final String CLIENT_TAG = "discord-integration:v0.1";
 
   private final KalturaHttp http;

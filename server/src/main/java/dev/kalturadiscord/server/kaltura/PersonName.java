@@ -16,7 +16,12 @@ record PersonName(String first, String last) {
 
   static PersonName of(String displayName) {
     String clean =
-        displayName.replaceAll("[,/:<>\\p{Cntrl}\\p{Cf}]", " ").replaceAll("\\s+", " ").strip();
+        displayName
+            .replaceAll("[,/:<>\\p{Cntrl}]", " ")
+            // Marks that turn the direction of what follows; joiners inside words stay.
+            .replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
+            .replaceAll("\\s+", " ")
+            .strip();
     if (clean.isEmpty()) {
       return new PersonName("Guest", "");
     }

@@ -94,10 +94,10 @@ final class RoomProvider implements MeetingProvider {
         JsonNodeFactory.instance
             .objectNode()
             .put("ks", ks)
-            .put("name", plan.title().replaceAll("[<>\\p{Cntrl}]", " "))
+            .put("name", PlainText.title(plan.title()))
             .put("tags", "discord," + plan.meetingId());
     if (plan.description() != null) {
-      room.put("description", plan.description().replaceAll("[<>]", " "));
+      room.put("description", PlainText.description(plan.description()));
     }
     Optional.ofNullable(settings.roomTemplates().get(plan.type()))
         .ifPresent(template -> room.put("templateRoomEntryId", template));

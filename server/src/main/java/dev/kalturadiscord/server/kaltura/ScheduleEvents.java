@@ -41,7 +41,7 @@ final class ScheduleEvents {
         parameters
             .putObject("scheduleEvent")
             .put("objectType", TYPE)
-            .put("summary", plan.title())
+            .put("summary", PlainText.title(plan.title()))
             .put("recurrenceType", 0)
             .put("startDate", plan.startsAt().getEpochSecond())
             .put("endDate", plan.endsAt().getEpochSecond())
@@ -51,7 +51,7 @@ final class ScheduleEvents {
             .put("tags", "discord,type_" + plan.type().text())
             .put("classificationType", PRIVATE_EVENT);
     if (plan.description() != null) {
-      event.put("description", plan.description());
+      event.put("description", PlainText.description(plan.description()));
     }
     return api.call(SERVICE, "add", parameters, ks).path("id").asLong();
   }

@@ -6,7 +6,8 @@ import java.time.Duration;
 /**
  * Times around meetings.
  *
- * @param creationLease how long making a room may take before others take it over
+ * @param creationLease how long making a room may take before others take it over; more than the
+ *     deadlines of all its calls together, or two servers would make the same room
  * @param recoveryInterval how often unfinished work is looked for
  * @param giveUpAfter for how long a room that nobody got is tried for
  * @param joinWindow how long before the start people may enter
