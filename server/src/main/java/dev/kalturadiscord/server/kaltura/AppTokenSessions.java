@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -76,9 +77,12 @@ final class AppTokenSessions implements KalturaSessions {
   }
 
   private Started service(String userId) {
+    CompletableFuture<Started> session = serviceSessions.get(userId, this::startService);
     try {
-      return serviceSessions.get(userId, this::startService).join();
+      return session.join();
     } catch (CompletionException e) {
+      // The cache drops a failure by itself, but maybe after our caller has asked again.
+      serviceSessions.asMap().remove(userId, session);
       throw e.getCause() instanceof KalturaException failure ? failure : e;
     }
   }
@@ -88,6 +92,6 @@ final class AppTokenSessions implements KalturaSessions {
   }
 
   private static Duration keep(Started session) {
-    return Duration.ofMillis((long) (session.life().toMillis() * USED_SHARE));
+    return Duration.ofMillis((long) (Math.max(0, session.life().toMillis()) * USED_SHARE));
   }
 }
