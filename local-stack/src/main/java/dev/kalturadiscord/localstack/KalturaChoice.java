@@ -15,6 +15,14 @@ sealed interface KalturaChoice {
   /** The account's administrator secret. */
   record AdminSecret(Secret value) implements Credential {}
 
-  /** An application token, which can be limited and withdrawn. */
-  record AppToken(String id, Secret value) implements Credential {}
+  /**
+   * Application tokens, which are limited and can be withdrawn.
+   *
+   * @param service for the server's own calls
+   * @param join for the people who enter rooms
+   */
+  record AppTokens(AppToken service, AppToken join) implements Credential {}
+
+  /** One application token. */
+  record AppToken(String id, Secret value) {}
 }

@@ -102,9 +102,11 @@ final class Planner {
         switch (real.credential()) {
           case KalturaChoice.AdminSecret(Secret secret) ->
               environment.put("KALTURA_ADMIN_SECRET", secret);
-          case KalturaChoice.AppToken(String id, Secret token) -> {
-            put(environment, "KALTURA_APP_TOKEN_ID", id);
-            environment.put("KALTURA_APP_TOKEN_VALUE", token);
+          case KalturaChoice.AppTokens(var service, var join) -> {
+            put(environment, "KALTURA_APP_TOKEN_ID", service.id());
+            environment.put("KALTURA_APP_TOKEN_VALUE", service.value());
+            put(environment, "KALTURA_JOIN_TOKEN_ID", join.id());
+            environment.put("KALTURA_JOIN_TOKEN_VALUE", join.value());
           }
         }
       }

@@ -17,6 +17,8 @@ record ProgramEnvironment(Map<String, String> inherited) {
           "KALTURA_ADMIN_SECRET",
           "KALTURA_APP_TOKEN_ID",
           "KALTURA_APP_TOKEN_VALUE",
+          "KALTURA_JOIN_TOKEN_ID",
+          "KALTURA_JOIN_TOKEN_VALUE",
           "DATABASE_URL",
           "DATABASE_USER",
           "DATABASE_PASSWORD",

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 final class SettingsReader {
   private static final String PARTNER = "kaltura.partner-id";
   private static final String ADMIN_SECRET = "kaltura.admin-secret";
-  private static final String TOKEN_ID = "kaltura.app-token.id";
-  private static final String TOKEN_VALUE = "kaltura.app-token.value";
+  private static final String APP_TOKEN = "kaltura.app-token";
+  private static final String JOIN_TOKEN = "kaltura.join-token";
+  private static final List<String> TOKENS =
+      List.of(idOf(APP_TOKEN), valueOf(APP_TOKEN), idOf(JOIN_TOKEN), valueOf(JOIN_TOKEN));
   private static final String KALTURA_API = "kaltura.api.base-url";
   private static final String KAF = "kaltura.kaf.base-url";
   private static final String BOT_TOKEN = "discord.bot-token";
@@ -81,30 +83,38 @@ final class SettingsReader {
   }
 
   private KalturaChoice kaltura() {
-    if (none(List.of(PARTNER, ADMIN_SECRET, TOKEN_ID, TOKEN_VALUE, KALTURA_API, KAF))) {
+    if (none(List.of(PARTNER, ADMIN_SECRET, KALTURA_API, KAF)) && none(TOKENS)) {
       return new KalturaChoice.Simulated();
     }
     require("Kaltura", List.of(PARTNER, KAF));
-    boolean useToken = !none(List.of(TOKEN_ID, TOKEN_VALUE));
-    if (useToken) {
-      require("Kaltura with an application token", List.of(TOKEN_ID, TOKEN_VALUE));
-    } else if (none(List.of(ADMIN_SECRET))) {
-      problems.add(
-          "Kaltura also needs %s, or %s and %s"
-              .formatted(named(ADMIN_SECRET), named(TOKEN_ID), named(TOKEN_VALUE)));
-    }
-    if (useToken && !none(List.of(ADMIN_SECRET))) {
-      problems.add(
-          "Kaltura takes %s or an application token (%s), not both"
-              .formatted(named(ADMIN_SECRET), named(TOKEN_ID)));
-    }
     return new KalturaChoice.Real(
         text(PARTNER),
-        useToken
-            ? new KalturaChoice.AppToken(text(TOKEN_ID), secret(TOKEN_VALUE))
-            : new KalturaChoice.AdminSecret(secret(ADMIN_SECRET)),
+        kalturaCredential(),
         url(KALTURA_API).orElse("https://www.kaltura.com"),
         url(KAF).orElse(""));
+  }
+
+  private KalturaChoice.Credential kalturaCredential() {
+    boolean useSecret = !none(List.of(ADMIN_SECRET));
+    if (none(TOKENS)) {
+      if (!useSecret) {
+        problems.add(
+            "Kaltura also needs %s, or application tokens: %s"
+                .formatted(named(ADMIN_SECRET), named(TOKENS)));
+      }
+      return new KalturaChoice.AdminSecret(secret(ADMIN_SECRET));
+    }
+    require("Kaltura with application tokens", TOKENS);
+    if (useSecret) {
+      problems.add(
+          "Kaltura takes %s or application tokens (%s), not both"
+              .formatted(named(ADMIN_SECRET), named(TOKENS)));
+    }
+    return new KalturaChoice.AppTokens(appToken(APP_TOKEN), appToken(JOIN_TOKEN));
+  }
+
+  private KalturaChoice.AppToken appToken(String prefix) {
+    return new KalturaChoice.AppToken(text(idOf(prefix)), secret(valueOf(prefix)));
   }
 
   private boolean none(List<String> properties) {
@@ -112,13 +122,10 @@ final class SettingsReader {
   }
 
   private void require(String what, List<String> properties) {
-    String missing =
-        properties.stream()
-            .filter(property -> config.value(property).isEmpty())
-            .map(SettingsReader::named)
-            .collect(Collectors.joining(", "));
+    List<String> missing =
+        properties.stream().filter(property -> config.value(property).isEmpty()).toList();
     if (!missing.isEmpty()) {
-      problems.add("%s also needs %s".formatted(what, missing));
+      problems.add("%s also needs %s".formatted(what, named(missing)));
     }
   }
 
@@ -176,6 +183,18 @@ final class SettingsReader {
                                 .collect(Collectors.joining(" and "))));
               }
             });
+  }
+
+  private static String idOf(String token) {
+    return token + ".id";
+  }
+
+  private static String valueOf(String token) {
+    return token + ".value";
+  }
+
+  private static String named(List<String> properties) {
+    return properties.stream().map(SettingsReader::named).collect(Collectors.joining(", "));
   }
 
   private static String named(String property) {

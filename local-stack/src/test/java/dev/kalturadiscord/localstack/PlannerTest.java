@@ -10,15 +10,17 @@ class PlannerTest {
   private static final StackSecrets SECRETS =
       new StackSecrets(new Secret("bot"), new Secret("token"), new Secret("admin"));
   private static final Map<String, String> REAL =
-      Map.of(
-          "discord.bot-token", "real-token",
-          "kaltura.partner-id", "42",
-          "kaltura.app-token.id", "0_abc",
-          "kaltura.app-token.value", "real-value",
-          "kaltura.kaf.base-url", "https://kaf.example",
-          "database.url", "jdbc:postgresql://db.example/x",
-          "database.user", "me",
-          "database.password", "real-password");
+      Map.ofEntries(
+          Map.entry("discord.bot-token", "real-token"),
+          Map.entry("kaltura.partner-id", "42"),
+          Map.entry("kaltura.app-token.id", "0_abc"),
+          Map.entry("kaltura.app-token.value", "real-value"),
+          Map.entry("kaltura.join-token.id", "0_def"),
+          Map.entry("kaltura.join-token.value", "real-join-value"),
+          Map.entry("kaltura.kaf.base-url", "https://kaf.example"),
+          Map.entry("database.url", "jdbc:postgresql://db.example/x"),
+          Map.entry("database.user", "me"),
+          Map.entry("database.password", "real-password"));
 
   @Test
   void everythingRunsInTheOrderOfItsNeeds() {
@@ -69,6 +71,8 @@ class PlannerTest {
         .containsEntry("KALTURA_PARTNER_ID", new Secret("42"))
         .containsEntry("KALTURA_APP_TOKEN_ID", new Secret("0_abc"))
         .containsEntry("KALTURA_APP_TOKEN_VALUE", new Secret("real-value"))
+        .containsEntry("KALTURA_JOIN_TOKEN_ID", new Secret("0_def"))
+        .containsEntry("KALTURA_JOIN_TOKEN_VALUE", new Secret("real-join-value"))
         .containsEntry("KALTURA_KAF_BASE_URL", new Secret("https://kaf.example"))
         .doesNotContainKey("KALTURA_ADMIN_SECRET");
     assertThat(environment(plan, "discord-bot"))

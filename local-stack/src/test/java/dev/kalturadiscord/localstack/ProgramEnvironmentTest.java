@@ -21,7 +21,9 @@ class ProgramEnvironmentTest {
     ProgramEnvironment environment =
         ProgramEnvironment.of(
             Map.of("DISCORD_BOT_TOKEN", "token", "DATABASE_PASSWORD", "password"),
-            Map.of("kaltura.admin-secret", new Secret("secret")));
+            Map.of(
+                "kaltura.admin-secret", new Secret("secret"),
+                "kaltura.join-token.value", new Secret("value")));
     assertThat(environment.with(Map.of())).isEmpty();
     assertThat(environment.with(Map.of("DISCORD_BOT_TOKEN", new Secret("token"))))
         .isEqualTo(Map.of("DISCORD_BOT_TOKEN", "token"));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
   private static final Path ROOT = Path.of("/project");
@@ -55,20 +56,24 @@ class SettingsReaderTest {
   }
 
   @Test
-  void anApplicationTokenServesInPlaceOfTheAdminSecret() {
+  void applicationTokensServeInPlaceOfTheAdminSecret() {
     Settings settings =
         read(
             Map.of(
                 "kaltura.partner-id", "42",
                 "kaltura.app-token.id", "0_abc",
                 "kaltura.app-token.value", "v",
+                "kaltura.join-token.id", "0_def",
+                "kaltura.join-token.value", "w",
                 "kaltura.api.base-url", "https://kaltura.example",
                 "kaltura.kaf.base-url", "https://kaf.example"));
     assertThat(settings.kaltura())
         .isEqualTo(
             new KalturaChoice.Real(
                 "42",
-                new KalturaChoice.AppToken("0_abc", new Secret("v")),
+                new KalturaChoice.AppTokens(
+                    new KalturaChoice.AppToken("0_abc", new Secret("v")),
+                    new KalturaChoice.AppToken("0_def", new Secret("w"))),
                 "https://kaltura.example",
                 "https://kaf.example"));
   }
@@ -80,6 +85,12 @@ class SettingsReaderTest {
     "kaltura.admin-secret, kaltura.partner-id (environment: KALTURA_PARTNER_ID)",
     "kaltura.app-token.id, kaltura.app-token.value (environment: KALTURA_APP_TOKEN_VALUE)",
     "kaltura.app-token.value, kaltura.app-token.id (environment: KALTURA_APP_TOKEN_ID)",
+    "kaltura.app-token.id, kaltura.join-token.id (environment: KALTURA_JOIN_TOKEN_ID)",
+    "kaltura.app-token.id, kaltura.join-token.value (environment: KALTURA_JOIN_TOKEN_VALUE)",
+    "kaltura.join-token.id, kaltura.app-token.id (environment: KALTURA_APP_TOKEN_ID)",
+    "kaltura.join-token.id, kaltura.join-token.value (environment: KALTURA_JOIN_TOKEN_VALUE)",
+    "kaltura.join-token.value, kaltura.join-token.id (environment: KALTURA_JOIN_TOKEN_ID)",
+    "kaltura.partner-id, kaltura.join-token.value (environment: KALTURA_JOIN_TOKEN_VALUE)",
     "database.url, database.user (environment: DATABASE_USER)",
     "database.url, database.password (environment: DATABASE_PASSWORD)",
     "database.user, database.url (environment: DATABASE_URL)",
@@ -92,6 +103,17 @@ class SettingsReaderTest {
         .hasMessageContaining("needs")
         .hasMessageContaining(missing)
         .hasMessageNotContaining("given.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kaltura.app-token.id", "kaltura.join-token.value"})
+  void theAdminSecretAndApplicationTokensTogetherAreRefused(String tokenProperty) {
+    assertThatThrownBy(
+            () -> read(Map.of("kaltura.admin-secret", "given-secret", tokenProperty, "given")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("kaltura.admin-secret (environment: KALTURA_ADMIN_SECRET)")
+        .hasMessageContaining("not both")
+        .hasMessageNotContaining("given");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server.joinlink;
 
+import dev.kalturadiscord.server.kaltura.KalturaException;
 import dev.kalturadiscord.server.kaltura.MeetingProvider;
 import dev.kalturadiscord.server.meeting.Meeting;
 import dev.kalturadiscord.server.meeting.MeetingProblems;
@@ -12,6 +13,7 @@ import dev.kalturadiscord.server.platform.problem.ProblemException;
 import dev.kalturadiscord.server.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -102,33 +104,66 @@ public final class JoinLinks {
         });
   }
 
+  /** What a ticket opens, as far as it is known without Kaltura. */
+  private record Entrance(
+      MeetingProvider.Made room, String userId, String displayName, JoinRole role) {}
+
   /**
-   * Uses a ticket up.
+   * Uses a ticket up. When Kaltura fails the ticket stays good. Should this program end before it
+   * knows, the ticket counts as used: the person asks for another one.
    *
    * @return the room's address, secret and good for minutes; empty when the ticket is unknown, used
    *     or expired, or the meeting is over
+   * @throws KalturaException when Kaltura cannot let anybody in at the moment
    */
   Optional<URI> open(String ticket) {
+    byte[] hash = hash(ticket);
+    return transactions
+        .call(entities -> use(entities, hash))
+        .map(entrance -> roomUrl(hash, entrance));
+  }
+
+  private Optional<Entrance> use(EntityManager entities, byte[] ticketHash) {
     Instant now = clock.instant();
-    return transactions.call(
-        entities -> {
-          JoinTicket found =
-              entities.find(JoinTicket.class, hash(ticket), LockModeType.PESSIMISTIC_WRITE);
-          if (found == null || !found.isGood(now)) {
-            return Optional.empty();
-          }
-          Meeting meeting = entities.find(Meeting.class, found.meetingId());
-          if (meeting == null || meeting.isOver(now)) {
-            return Optional.empty();
-          }
-          found.use(now);
-          return Optional.of(
-              provider.roomUrl(
-                  meeting.atKaltura(),
-                  found.userId(),
-                  found.displayName(),
-                  found.role() == JoinRole.HOST));
-        });
+    JoinTicket ticket = entities.find(JoinTicket.class, ticketHash, LockModeType.PESSIMISTIC_WRITE);
+    if (ticket == null || !ticket.isGood(now)) {
+      return Optional.empty();
+    }
+    Meeting meeting = entities.find(Meeting.class, ticket.meetingId());
+    if (meeting == null || meeting.isOver(now)) {
+      return Optional.empty();
+    }
+    ticket.use(now);
+    return Optional.of(
+        new Entrance(meeting.atKaltura(), ticket.userId(), ticket.displayName(), ticket.role()));
+  }
+
+  private URI roomUrl(byte[] ticketHash, Entrance entrance) {
+    try {
+      return provider.roomUrl(
+          entrance.room(),
+          entrance.userId(),
+          entrance.displayName(),
+          entrance.role() == JoinRole.HOST);
+    } catch (RuntimeException e) {
+      giveBack(ticketHash, e);
+      throw e;
+    }
+  }
+
+  private void giveBack(byte[] ticketHash, RuntimeException reason) {
+    try {
+      transactions.run(
+          entities -> {
+            JoinTicket ticket =
+                entities.find(JoinTicket.class, ticketHash, LockModeType.PESSIMISTIC_WRITE);
+            if (ticket != null) {
+              ticket.giveBack();
+            }
+          });
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
+    }
   }
 
   private void checkOpen(Meeting meeting, Instant now) {

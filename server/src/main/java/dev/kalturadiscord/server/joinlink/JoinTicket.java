@@ -53,6 +53,11 @@ class JoinTicket {
     usedAt = now;
   }
 
+  /** It opened nothing after all and is as good as before. */
+  void giveBack() {
+    usedAt = null;
+  }
+
   String meetingId() {
     return meetingId;
   }

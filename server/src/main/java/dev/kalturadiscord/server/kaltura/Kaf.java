@@ -48,10 +48,13 @@ final class Kaf {
       throw new KalturaException(
           Outcome.UNKNOWN, "HTTP_" + answer.status(), what + " failed", null);
     }
-    Outcome outcome =
-        answer.status() == 401 || answer.status() == 403 ? Outcome.MISCONFIGURED : Outcome.REFUSED;
-    throw new KalturaException(
-        outcome, "ROOM_NOT_CREATED", what + " was refused with HTTP " + answer.status(), null);
+    String code = "ROOM_NOT_CREATED";
+    String message = what + " was refused with HTTP " + answer.status();
+    if (answer.status() == 401) {
+      throw KalturaException.refusedSession(code, message);
+    }
+    Outcome outcome = answer.status() == 403 ? Outcome.MISCONFIGURED : Outcome.REFUSED;
+    throw new KalturaException(outcome, code, message, null);
   }
 
   /** Where a person with this session enters; a secret until the session ends. */

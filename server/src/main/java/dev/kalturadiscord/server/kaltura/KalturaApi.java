@@ -36,11 +36,16 @@ final class KalturaApi {
    * @throws KalturaException with Kaltura's code when it refuses
    */
   JsonNode call(String service, String action, ObjectNode parameters, String ks) {
-    ObjectNode body = parameters.deepCopy();
-    body.put("ks", ks)
-        .put("format", 1)
-        .put("partnerId", settings.partnerId())
-        .put("clientTag", CLIENT_TAG);
+    return send(service, action, parameters.deepCopy().put("ks", ks));
+  }
+
+  /** As {@link #call}, for an action that anybody may call. */
+  JsonNode callWithoutSession(String service, String action, ObjectNode parameters) {
+    return send(service, action, parameters.deepCopy());
+  }
+
+  private JsonNode send(String service, String action, ObjectNode body) {
+    body.put("format", 1).put("partnerId", settings.partnerId()).put("clientTag", CLIENT_TAG);
     URI url =
         URI.create(
             "%s/api_v3/service/%s/action/%s".formatted(settings.apiBaseUrl(), service, action));
@@ -49,6 +54,9 @@ final class KalturaApi {
     JsonNode result = answer.body();
     if (isError(result)) {
       String code = result.path("code").asText("UNKNOWN_ERROR");
+      if (code.equals("INVALID_KS") && !isNotOwner(result)) {
+        throw KalturaException.refusedSession(code, what + " was refused: " + code);
+      }
       throw new KalturaException(
           KalturaErrors.outcomeOf(code), code, what + " was refused: " + code, null);
     }
@@ -68,6 +76,11 @@ final class KalturaApi {
     return http.answersOk(
         URI.create(settings.apiBaseUrl() + "/api_v3/service/system/action/ping?format=1"),
         deadline);
+  }
+
+  /** The session is good, but not its user's right to the object: no other one would help. */
+  private static boolean isNotOwner(JsonNode error) {
+    return error.path("args").path("ERR_CODE").asText().equals("-4");
   }
 
   private static boolean isError(JsonNode result) {

@@ -23,11 +23,32 @@ public final class KalturaException extends RuntimeException {
 
   private final Outcome outcome;
   private final String code;
+  private final boolean refusedSession;
 
   KalturaException(Outcome outcome, String code, String message, @Nullable Throwable cause) {
+    this(outcome, code, message, cause, false);
+  }
+
+  private KalturaException(
+      Outcome outcome,
+      String code,
+      String message,
+      @Nullable Throwable cause,
+      boolean refusedSession) {
     super(message, cause);
     this.outcome = outcome;
     this.code = code;
+    this.refusedSession = refusedSession;
+  }
+
+  /** Kaltura did not accept the session itself, as when it has expired or was ended. */
+  static KalturaException refusedSession(String code, String message) {
+    return new KalturaException(Outcome.MISCONFIGURED, code, message, null, true);
+  }
+
+  /** Whether the session was refused before anything was done, so that a new one may help. */
+  boolean refusedSession() {
+    return refusedSession;
   }
 
   public Outcome outcome() {

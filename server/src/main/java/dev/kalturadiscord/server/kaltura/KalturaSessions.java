@@ -1,62 +1,34 @@
 package dev.kalturadiscord.server.kaltura;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Makes the sessions we need at Kaltura; each is as narrow and short as its use allows. */
-@Singleton
-final class KalturaSessions {
-
-  /** Longer than any call, including its retries. */
-  private static final Duration SERVICE_LIFE = Duration.ofMinutes(10);
-
-  /** A person clicks and is inside; whoever finds the address later stays outside. */
-  private static final Duration JOIN_LIFE = Duration.ofMinutes(5);
-
-  private final SessionSigner signer;
-  private final Clock clock;
-
-  @Inject
-  KalturaSessions(KalturaSettings settings, Clock clock) {
-    this.signer =
-        new SessionSigner(settings.partnerId(), settings.adminSecret(), new SecureRandom());
-    this.clock = clock;
-  }
+/**
+ * Makes the sessions (KS) we need at Kaltura; each is as narrow and short as its use allows. May
+ * call Kaltura: never inside a transaction. All throw {@link KalturaException}.
+ */
+interface KalturaSessions {
 
   /**
-   * A session for our own calls.
+   * Makes one call with a session of our own.
    *
    * @param userId Kaltura user who will own what is made
+   * @param call given the session; made once more with a new one when Kaltura refuses a session
+   *     that was good before, which it does before it carries anything out
    */
-  String service(String userId) {
-    return signer.sign(
-        new KalturaSession(
+  <T> T call(String userId, Function<String, T> call);
+
+  /** As {@link #call}, without a result. */
+  default void run(String userId, Consumer<String> call) {
+    Boolean unused =
+        call(
             userId,
-            KalturaSession.Type.ADMIN,
-            Map.of("disableentitlement", ""),
-            clock.instant().plus(SERVICE_LIFE)));
+            ks -> {
+              call.accept(ks);
+              return true;
+            });
   }
 
   /** A session with which one person enters one room, and nothing else: it is good for no call. */
-  String join(String userId, String roomId, PersonName name, boolean host) {
-    Map<String, String> privileges = new LinkedHashMap<>();
-    privileges.put("actionslimit", "-1");
-    privileges.put("userId", userId);
-    privileges.put("entryId", roomId);
-    privileges.put("firstName", name.first());
-    if (!name.last().isEmpty()) {
-      privileges.put("lastName", name.last());
-    }
-    privileges.put("role", host ? "adminRole" : "viewerRole");
-    privileges.put("roomModerator", host ? "1" : "0");
-    privileges.put("chatModerator", host ? "1" : "0");
-    return signer.sign(
-        new KalturaSession(
-            userId, KalturaSession.Type.USER, privileges, clock.instant().plus(JOIN_LIFE)));
-  }
+  String join(Admission admission);
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The Kaltura account.
  *
  * @param partnerId number of the account
- * @param adminSecret signs Kaltura sessions on this machine; never sent, never printed
+ * @param credential what we prove ourselves with
  * @param apiBaseUrl where API v3 is; differs by region
  * @param kafBaseUrl host of the account's rooms (KAF)
  * @param roomTemplates entry ids of room templates by meeting type; the account's default otherwise
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record KalturaSettings(
     int partnerId,
-    String adminSecret,
+    KalturaCredential credential,
     URI apiBaseUrl,
     URI kafBaseUrl,
     Map<RoomType, String> roomTemplates,
@@ -28,15 +28,14 @@ public record KalturaSettings(
   /** Reads {@code kaltura.*}. */
   public static KalturaSettings read(SettingsReader settings) {
     int partner = settings.requiredNumber("kaltura.partner-id", "the number of the account");
-    String secret =
-        settings.required("kaltura.admin-secret", "the administrator secret of the account");
+    KalturaCredential credential = KalturaCredential.read(settings);
     URI api = settings.urlOr("kaltura.api.base-url", US_REGION);
     URI kaf =
         settings.url(
             "kaltura.kaf.base-url", "the address of the account's KAF, which serves its rooms");
     return new KalturaSettings(
         partner,
-        secret,
+        credential,
         api,
         kaf,
         templates(settings),

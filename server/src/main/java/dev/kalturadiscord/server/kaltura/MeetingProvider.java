@@ -51,6 +51,6 @@ public interface MeetingProvider {
    */
   void end(Made made, String hostUserId, Instant endedAt, boolean beforeStart);
 
-  /** Where a person enters the room, good for minutes; secret. Makes no remote call. */
+  /** Where a person enters the room, good for minutes; secret. */
   URI roomUrl(Made made, String discordUserId, String displayName, boolean host);
 }

@@ -39,18 +39,17 @@ final class RoomProvider implements MeetingProvider {
   @Override
   public Made create(Plan plan, boolean lookFirst) {
     String owner = settings.userId(plan.hostUserId());
-    String ks = sessions.service(owner);
     String roomId =
-        (lookFirst ? findRoom(plan, ks) : Optional.<String>empty())
-            .orElseGet(() -> createRoom(plan, owner, ks));
+        (lookFirst ? findRoom(plan, owner) : Optional.<String>empty())
+            .orElseGet(() -> createRoom(plan, owner));
     try {
       long eventId =
-          (lookFirst ? events.find(reference(plan), ks) : Optional.<Long>empty())
-              .orElseGet(() -> events.add(plan, reference(plan), roomId, owner, ks));
+          (lookFirst ? findEvent(plan, owner) : Optional.<Long>empty())
+              .orElseGet(() -> addEvent(plan, roomId, owner));
       return new Made(roomId, Optional.of(eventId));
     } catch (KalturaException e) {
       if (!e.mayHaveHappened()) {
-        deleteRoom(roomId, ks);
+        deleteRoom(roomId, owner);
       }
       throw e;
     }
@@ -58,9 +57,9 @@ final class RoomProvider implements MeetingProvider {
 
   @Override
   public void undo(Plan plan) {
-    String ks = sessions.service(settings.userId(plan.hostUserId()));
-    events.find(reference(plan), ks).ifPresent(id -> events.cancel(id, ks));
-    findRoom(plan, ks).ifPresent(id -> deleteRoom(id, ks));
+    String owner = settings.userId(plan.hostUserId());
+    findEvent(plan, owner).ifPresent(id -> sessions.run(owner, ks -> events.cancel(id, ks)));
+    findRoom(plan, owner).ifPresent(id -> deleteRoom(id, owner));
   }
 
   @Override
@@ -69,12 +68,12 @@ final class RoomProvider implements MeetingProvider {
       return;
     }
     long id = made.scheduleEventId().get();
-    String ks = sessions.service(settings.userId(hostUserId));
+    String owner = settings.userId(hostUserId);
     try {
       if (!beforeStart) {
-        events.endAt(id, endedAt, ks);
+        sessions.run(owner, ks -> events.endAt(id, endedAt, ks));
       }
-      events.cancel(id, ks);
+      sessions.run(owner, ks -> events.cancel(id, ks));
     } catch (KalturaException e) {
       if (!e.code().equals(GONE_EVENT)) { // somebody removed it at Kaltura: ended all the same
         throw e;
@@ -86,14 +85,14 @@ final class RoomProvider implements MeetingProvider {
   public URI roomUrl(Made made, String discordUserId, String displayName, boolean host) {
     return kaf.roomUrl(
         sessions.join(
-            settings.userId(discordUserId), made.roomId(), PersonName.of(displayName), host));
+            new Admission(
+                settings.userId(discordUserId), made.roomId(), PersonName.of(displayName), host)));
   }
 
-  private String createRoom(Plan plan, String owner, String ks) {
+  private String createRoom(Plan plan, String owner) {
     ObjectNode room =
         JsonNodeFactory.instance
             .objectNode()
-            .put("ks", ks)
             .put("name", PlainText.title(plan.title()))
             .put("tags", "discord," + plan.meetingId());
     if (plan.description() != null) {
@@ -103,10 +102,18 @@ final class RoomProvider implements MeetingProvider {
         .ifPresent(template -> room.put("templateRoomEntryId", template));
     room.putArray("roomModeratorUserIds").add(owner);
     room.putArray("chatModeratorUserIds").add(owner);
-    return kaf.createRoom(room);
+    return sessions.call(owner, ks -> kaf.createRoom(room.deepCopy().put("ks", ks)));
   }
 
-  private Optional<String> findRoom(Plan plan, String ks) {
+  private long addEvent(Plan plan, String roomId, String owner) {
+    return sessions.call(owner, ks -> events.add(plan, reference(plan), roomId, owner, ks));
+  }
+
+  private Optional<Long> findEvent(Plan plan, String owner) {
+    return sessions.call(owner, ks -> events.find(reference(plan), ks));
+  }
+
+  private Optional<String> findRoom(Plan plan, String owner) {
     ObjectNode parameters = JsonNodeFactory.instance.objectNode();
     parameters
         .putObject("filter")
@@ -114,14 +121,15 @@ final class RoomProvider implements MeetingProvider {
         .put("tagsMultiLikeAnd", plan.meetingId())
         // A room never becomes READY (2), which is all that lists give when not asked otherwise.
         .put("statusIn", "2,7");
-    JsonNode found = api.call("room_room", "list", parameters, ks).path("objects");
+    JsonNode found =
+        sessions.call(owner, ks -> api.call("room_room", "list", parameters, ks)).path("objects");
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).path("id").asText());
   }
 
-  private void deleteRoom(String roomId, String ks) {
+  private void deleteRoom(String roomId, String owner) {
+    ObjectNode parameters = JsonNodeFactory.instance.objectNode().put("roomId", roomId);
     try {
-      api.call(
-          "room_room", "delete", JsonNodeFactory.instance.objectNode().put("roomId", roomId), ks);
+      sessions.run(owner, ks -> api.call("room_room", "delete", parameters, ks));
     } catch (KalturaException e) {
       if (!e.code().equals(GONE_ROOM)) {
         throw e;

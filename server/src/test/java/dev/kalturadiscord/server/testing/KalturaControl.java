@@ -16,7 +16,7 @@ public final class KalturaControl {
 
   private final String baseUrl;
 
-  KalturaControl(String baseUrl) {
+  public KalturaControl(String baseUrl) {
     this.baseUrl = baseUrl;
   }
 

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The Kaltura simulator as it is shipped: a program of its own, started by its start script. */
-final class KalturaSimulatorProcess implements AutoCloseable {
+public final class KalturaSimulatorProcess implements AutoCloseable {
 
-  static final String ADMIN_SECRET = "0123456789abcdef0123456789abcdef";
+  public static final String ADMIN_SECRET = "0123456789abcdef0123456789abcdef";
 
   private static final Pattern READY =
       Pattern.compile("Kaltura simulator ready on (http://\\S+?)/?\\s*$");
@@ -24,7 +24,7 @@ final class KalturaSimulatorProcess implements AutoCloseable {
     this.baseUrl = baseUrl;
   }
 
-  static KalturaSimulatorProcess start() throws IOException {
+  public static KalturaSimulatorProcess start() throws IOException {
     Path script =
         Path.of(System.getProperty("root.directory"))
             .resolve("simulators/kaltura-simulator/target/app/bin/start");
@@ -48,7 +48,7 @@ final class KalturaSimulatorProcess implements AutoCloseable {
     throw new IOException("The Kaltura simulator did not start:\n" + seen);
   }
 
-  String baseUrl() {
+  public String baseUrl() {
     return baseUrl;
   }
 

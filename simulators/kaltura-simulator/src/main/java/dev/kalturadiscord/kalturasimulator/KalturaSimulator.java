@@ -1,5 +1,6 @@
 package dev.kalturadiscord.kalturasimulator;
 
+import dev.kalturadiscord.kalturasimulator.apptoken.AppTokenService;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
 import dev.kalturadiscord.kalturasimulator.entry.BaseEntryService;
 import dev.kalturadiscord.kalturasimulator.entry.Entries;
@@ -61,6 +62,7 @@ public final class KalturaSimulator implements AutoCloseable {
         List.of(
             new SystemService(storage),
             new SessionService(account, codec, ledger, storage),
+            new AppTokenService(account, codec, ledger, storage),
             new UserService(users, storage),
             new RoomService(rooms, entries, storage),
             new BaseEntryService(entries),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -33,6 +34,18 @@ public final class SettingsReader {
               problems.add("%s (%s) is missing: %s".formatted(name, environment(name), purpose));
               return "";
             });
+  }
+
+  /** Adds a problem of which only the caller knows. */
+  public void report(String problem) {
+    problems.add(problem);
+  }
+
+  /** Settings as an operator may write them: by property and by environment name. */
+  public static String named(List<String> names) {
+    return names.stream()
+        .map(name -> "%s (%s)".formatted(name, environment(name)))
+        .collect(Collectors.joining(", "));
   }
 
   /** A text that may be there; blank counts as absent. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Hides KS and secrets wherever they stand in a tree. */
 final class Masking {
   private static final TextNode MASK = TextNode.valueOf("***");
-  private static final Set<String> SECRET_NAMES = Set.of("ks", "secret", "session", "tokenHash");
+  private static final Set<String> SECRET_NAMES =
+      Set.of("ks", "secret", "session", "token", "tokenHash");
   private static final Pattern KS = Pattern.compile("djJ8[A-Za-z0-9_-]{8,}=*");
 
   private Masking() {}

@@ -20,7 +20,12 @@ public final class SessionLedger {
   /** Ends the session and, if it has a session id, all sessions with that id. */
   public synchronized void end(Ks ks) {
     killed.add(ks.hash());
-    ks.privilege(SESSION_ID).ifPresent(id -> killed.add(groupHash(id)));
+    ks.privilege(SESSION_ID).ifPresent(this::endGroup);
+  }
+
+  /** Ends all sessions with this session id. */
+  public synchronized void endGroup(String sessionId) {
+    killed.add(groupHash(sessionId));
   }
 
   public synchronized boolean isEnded(Ks ks) {

@@ -22,19 +22,7 @@ import dev.kalturadiscord.kalturasimulator.wire.Parameters;
 
 /** Starts, shows and ends sessions. */
 public final class SessionService implements KalturaService {
-  /** The account's greatest session length, in seconds; also the default. */
-  private static final long GREATEST_LIFETIME = 86_400;
-
   private static final long ADMIN_TYPE = 2;
-
-  private record SessionInfo(
-      String ks,
-      int sessionType,
-      int partnerId,
-      String userId,
-      long expiry,
-      String privileges,
-      String objectType) {}
 
   private record WidgetSession(int partnerId, String ks, int userId, String objectType) {}
 
@@ -91,15 +79,9 @@ public final class SessionService implements KalturaService {
     String text =
         call.parameters().text("session").orElseGet(() -> call.parameters().requiredText("ks"));
     Ks ks = codec.decode(text).orElseThrow(() -> SessionGate.refused(text));
-    return Json.objectOf(
-        new SessionInfo(
-            text,
-            ks.type().code(),
-            account.partnerId(),
-            ks.userId(),
-            ks.expiry(),
-            Privileges.format(ks.privileges()),
-            "KalturaSessionInfo"));
+    NewKs content =
+        new NewKs(ks.type(), ks.userId(), ks.expiry(), Privileges.format(ks.privileges()));
+    return Json.objectOf(SessionInfo.of(text, content, account.partnerId()));
   }
 
   private JsonNode end(ActionCall call) {
@@ -112,7 +94,7 @@ public final class SessionService implements KalturaService {
   }
 
   private long expiry(Parameters parameters) {
-    long lifetime = parameters.number("expiry").orElse(GREATEST_LIFETIME);
-    return storage.now() + Math.min(lifetime, GREATEST_LIFETIME);
+    long lifetime = parameters.number("expiry").orElse(Account.GREATEST_SESSION_SECONDS);
+    return storage.now() + Math.min(lifetime, Account.GREATEST_SESSION_SECONDS);
   }
 }

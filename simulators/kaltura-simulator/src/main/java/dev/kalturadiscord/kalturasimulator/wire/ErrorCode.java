@@ -15,6 +15,10 @@ public enum ErrorCode {
   INVALID_ACTIONS_LIMIT("Invalid actions limit"),
   START_SESSION_ERROR("Error while starting session for partner [@PID@]", "PID"),
   INVALID_WIDGET_ID("Unknown widget [@WIDGET_ID@]", "WIDGET_ID"),
+  APP_TOKEN_ID_NOT_FOUND("Application token id \"@ID@\" not found", "ID"),
+  APP_TOKEN_NOT_ACTIVE("Application token id \"@ID@\" not active", "ID"),
+  APP_TOKEN_EXPIRED("Application token id \"@ID@\" expired", "ID"),
+  INVALID_APP_TOKEN_HASH("Invalid application token hash"),
   SERVICE_FORBIDDEN("The access to service [@SERVICE@] is forbidden", "SERVICE"),
   USER_BLOCKED("this user is blocked"),
   SERVICE_NOT_SPECIFIED("Service name was not specified, please specify one"),
@@ -29,6 +33,12 @@ public enum ErrorCode {
       "ACTION_NAME",
       "SERVICE_NAME"),
   MISSING_MANDATORY_PARAMETER("Missing parameter \"@PARAM_NAME@\"", "PARAM_NAME"),
+  INVALID_ENUM_VALUE(
+      "Invalid enumeration value \"@ENUM_VAL@\" for parameter \"@PARAM_NAME@\", expecting"
+          + " enumeration type \"@ENUM_TYPE@\"",
+      "ENUM_VAL",
+      "PARAM_NAME",
+      "ENUM_TYPE"),
   INVALID_OBJECT_TYPE("Invalid object type \"@INVALID_OBJ_TYPE@\"", "INVALID_OBJ_TYPE"),
   OBJECT_TYPE_ABSTRACT(
       "The object type \"@OBJ_TYPE@\" is abstract, use one of the object implementations",
