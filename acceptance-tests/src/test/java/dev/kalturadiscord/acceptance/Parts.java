@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The programs of the product one by one, so that some can die while others live on. The server
@@ -29,6 +30,7 @@ final class Parts implements AutoCloseable {
   private final Program discord;
   private Program server;
   private Program bot;
+  private int starts;
 
   /** Starts them all. */
   Parts(Path data) {
@@ -117,7 +119,7 @@ final class Parts implements AutoCloseable {
   }
 
   private Program server() {
-    var settings = new java.util.TreeMap<>(database());
+    Map<String, String> settings = new TreeMap<>(database());
     settings.put("SERVER_PORT", String.valueOf(ports.server()));
     settings.put("PUBLIC_BASE_URL", ports.serverUrl().toString());
     settings.put("DATA_DIRECTORY", data.resolve("server").toString());
@@ -129,12 +131,12 @@ final class Parts implements AutoCloseable {
     settings.put("KALTURA_KAF_BASE_URL", ports.kalturaUrl().toString());
     settings.put("MEETINGS_CREATION_LEASE", "PT3S");
     settings.put("MEETINGS_RECOVERY_INTERVAL", "PT0.3S");
-    return Program.start("crash-server", "server", settings);
+    return Program.start("crash-server-" + ++starts, "server", settings);
   }
 
   private Program bot() {
     return Program.start(
-        "crash-bot",
+        "crash-bot-" + ++starts,
         "discord-bot",
         Map.of(
             "BOT_HEALTH_PORT",

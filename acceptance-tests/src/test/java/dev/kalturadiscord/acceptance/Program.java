@@ -157,17 +157,13 @@ final class Program implements AutoCloseable {
     return String.join("\n", lines);
   }
 
-  /** Asks it to end, and waits; gives the exit code. */
-  int stop() {
-    // Not process.destroy(): that also closes the output, and with it what the program says last.
-    process.toHandle().destroy();
-    return awaitEnd();
-  }
-
+  /** Asks it to end, and waits for that. */
   @Override
   public void close() {
     if (process.isAlive()) {
-      int unused = stop();
+      // Not process.destroy(): that also closes the output, and with it what the program says last.
+      process.toHandle().destroy();
+      int unused = awaitEnd();
     }
   }
 }

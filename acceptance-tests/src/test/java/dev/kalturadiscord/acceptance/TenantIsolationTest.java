@@ -59,12 +59,13 @@ class TenantIsolationTest {
   }
 
   @Test
-  void aModeratorOfOneGuildEndsItsMeetingOnlyThere() {
-    Discord.Started meeting = discord.start(MIA, CAMPUS, "Moderated at home");
+  void whoeverIsInBothGuildsReachesAMeetingOnlyThroughItsOwn() {
+    Discord.Started meeting = discord.start(MAX, CAMPUS, "Of one guild");
 
     assertThat(discord.end(MAX, WORKSHOP, meeting.meetingId()).content())
         .startsWith(NO_SUCH_MEETING);
-    assertStillOpen(meeting);
+    assertThat(discord.end(MAX, CAMPUS, meeting.meetingId()).field("Ended by"))
+        .isEqualTo("Max Moreau");
   }
 
   @Test
