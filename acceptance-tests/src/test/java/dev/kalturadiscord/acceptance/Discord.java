@@ -1,0 +1,131 @@
+package dev.kalturadiscord.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kalturadiscord.acceptance.Seed.Person;
+import dev.kalturadiscord.acceptance.Seed.Place;
+import java.net.URI;
+import java.util.Map;
+
+/** People in front of the simulated Discord. */
+record Discord(URI base) {
+
+  private record Command(
+      String guildId, String channelId, String userId, String name, Map<String, String> options) {}
+
+  private record Press(
+      String guildId, String channelId, String userId, String messageId, String customId) {}
+
+  /** A meeting that somebody has just started. */
+  record Started(String meetingId, Message message) {}
+
+  /** Starts a meeting and reads the answer. */
+  Started start(Person person, Place place, String title) {
+    return started(use(person, place, "kaltura-start", wish(title)));
+  }
+
+  /** Sends the command that starts a meeting, without waiting for the answer. */
+  String beginStart(Person person, Place place, String title) {
+    return send(person, place, "kaltura-start", wish(title));
+  }
+
+  /** The answer to a start. */
+  static Started started(Message message) {
+    return new Started(message.field("Meeting ID"), message);
+  }
+
+  /** Uses a command and waits for the answer. */
+  Message use(Person person, Place place, String command, Map<String, String> options) {
+    return answer(send(person, place, command, options));
+  }
+
+  Message list(Person person, Place place) {
+    return use(person, place, "kaltura-list", Map.of());
+  }
+
+  Message join(Person person, Place place, String meetingId) {
+    return use(person, place, "kaltura-join", Map.of("meeting-id", meetingId));
+  }
+
+  Message end(Person person, Place place, String meetingId) {
+    return use(person, place, "kaltura-end", Map.of("meeting-id", meetingId));
+  }
+
+  /** Presses a button of a message and waits for the answer. */
+  Message press(Person person, Place place, Message message, String action, String meetingId) {
+    return press(person, place, message.id(), message.customId(action, meetingId));
+  }
+
+  Message press(Person person, Place place, String messageId, String customId) {
+    return answer(id(tryPress(person, place, messageId, customId).json(201)));
+  }
+
+  /** Presses a button; Discord may refuse that. */
+  Web.Answer tryPress(Person person, Place place, String messageId, String customId) {
+    return Web.post(
+        at("/interactions/components"),
+        new Press(place.guildId(), place.channelId(), person.id(), messageId, customId));
+  }
+
+  /** Waits until the bot has answered, and fails when it does not. */
+  Message answer(String interactionId) {
+    JsonNode[] shown = new JsonNode[1];
+    Waiting.until(
+        "the bot answers",
+        () -> {
+          shown[0] = Web.get(at("/interactions/" + interactionId + "?wait=30")).json(200);
+          return !"pending deferred".contains(shown[0].path("state").asText());
+        });
+    if (!shown[0].path("state").asText().equals("complete")) {
+      throw new AssertionError("No answer: " + shown[0]);
+    }
+    return new Message(shown[0].path("message"));
+  }
+
+  /** Whether the bot has taken an interaction and not answered it yet. */
+  boolean isUnderWay(String interactionId) {
+    JsonNode shown = Web.get(at("/interactions/" + interactionId)).json(200);
+    return shown.path("state").asText().equals("deferred");
+  }
+
+  /** Whether the bot is there and has registered its commands. */
+  boolean hasCommands(Place place) {
+    return Web.get(at("/state")).json(200).path("bot").path("connected").asBoolean()
+        && !Web.get(at("/guilds/" + place.guildId() + "/commands")).json(200).isEmpty();
+  }
+
+  /** The messages of a channel that a person sees. */
+  JsonNode messages(Person person, Place place) {
+    return Web.get(at("/channels/" + place.channelId() + "/messages?userId=" + person.id()))
+        .json(200);
+  }
+
+  /** Everything in which the bot broke Discord's rules. */
+  JsonNode violations() {
+    return Web.get(at("/violations")).json(200);
+  }
+
+  /** The requests of the bot so far. */
+  JsonNode exchanges() {
+    return Web.get(at("/exchanges")).json(200);
+  }
+
+  private static Map<String, String> wish(String title) {
+    return Map.of("type", "meeting", "title", title);
+  }
+
+  private String send(Person person, Place place, String name, Map<String, String> options) {
+    return id(
+        Web.post(
+                at("/interactions/commands"),
+                new Command(place.guildId(), place.channelId(), person.id(), name, options))
+            .json(201));
+  }
+
+  private static String id(JsonNode begun) {
+    return begun.path("interactionId").asText();
+  }
+
+  private URI at(String path) {
+    return URI.create(base + "/__sim" + path);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.kalturadiscord.acceptance;
+
+import dev.kalturadiscord.embeddedpostgres.EmbeddedPostgres;
+import dev.kalturadiscord.embeddedpostgres.PostgresOptions;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The programs of the product one by one, so that some can die while others live on. The server
+ * takes over unfinished work after seconds instead of a minute.
+ */
+final class Parts implements AutoCloseable {
+  private static final String BOT_TOKEN = "token-of-the-simulated-bot";
+  private static final String CLIENT_SECRET = "secret-of-the-bot-at-the-server";
+  private static final String ADMIN_SECRET = "secret-of-the-simulated-kaltura";
+  private static final String PARTNER = "1234567";
+
+  private final Path data;
+  private final Ports ports = Ports.free();
+  private final EmbeddedPostgres postgres;
+  private final Program kaltura;
+  private final Program discord;
+  private Program server;
+  private Program bot;
+  private int starts;
+
+  /** Starts them all. */
+  Parts(Path data) {
+    this.data = data;
+    postgres = EmbeddedPostgres.start(PostgresOptions.in(data.resolve("postgres")));
+    try (Program migrations = Program.start("crash-migrations", "db-migrations", database())) {
+      if (migrations.awaitEnd() != 0) {
+        throw new AssertionError(migrations.output());
+      }
+    }
+    kaltura =
+        Program.start(
+            "crash-kaltura",
+            "simulators/kaltura-simulator",
+            Map.of(
+                "KALTURA_SIMULATOR_PORT", String.valueOf(ports.kaltura()),
+                "KALTURA_SIMULATOR_PARTNER_ID", PARTNER,
+                "KALTURA_SIMULATOR_ADMIN_SECRET", ADMIN_SECRET));
+    discord =
+        Program.start(
+            "crash-discord",
+            "simulators/discord-simulator",
+            Map.of(
+                "DISCORD_SIMULATOR_PORT",
+                String.valueOf(ports.discord()),
+                "DISCORD_SIMULATOR_BOT_TOKEN",
+                BOT_TOKEN));
+    kaltura.awaitHealth(ports.kalturaUrl().resolve("/__sim/health"));
+    discord.awaitHealth(ports.discordUrl().resolve("/__sim/health"));
+    server = server();
+    bot = bot();
+  }
+
+  Discord discord() {
+    return new Discord(ports.discordUrl());
+  }
+
+  Kaltura kaltura() {
+    return new Kaltura(ports.kalturaUrl());
+  }
+
+  void killServer() {
+    server.kill();
+  }
+
+  void killBot() {
+    bot.kill();
+  }
+
+  /** Starts what was killed, and waits until it is ready. */
+  void revive() {
+    if (!server.isAlive()) {
+      server = server();
+    }
+    if (!bot.isAlive()) {
+      bot = bot();
+    }
+    server.awaitHealth(ports.serverUrl().resolve("/health/ready"));
+    bot.awaitHealth(ports.botUrl().resolve("/health/ready"));
+  }
+
+  /** The ids of all rows of this title, finished or not. */
+  List<String> rows(String title) {
+    try (Connection connection =
+            DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        PreparedStatement query =
+            connection.prepareStatement("select id from meeting where title = ?")) {
+      query.setString(1, title);
+      List<String> ids = new ArrayList<>();
+      try (ResultSet found = query.executeQuery()) {
+        while (found.next()) {
+          ids.add(found.getString(1));
+        }
+      }
+      return ids;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Map<String, String> database() {
+    return Map.of(
+        "DATABASE_URL", postgres.jdbcUrl(),
+        "DATABASE_USER", postgres.user(),
+        "DATABASE_PASSWORD", postgres.password());
+  }
+
+  private Program server() {
+    Map<String, String> settings = new TreeMap<>(database());
+    settings.put("SERVER_PORT", String.valueOf(ports.server()));
+    settings.put("PUBLIC_BASE_URL", ports.serverUrl().toString());
+    settings.put("DATA_DIRECTORY", data.resolve("server").toString());
+    settings.put("AUTH_BOT_CLIENT_ID", "discord-bot");
+    settings.put("AUTH_BOT_CLIENT_SECRET", CLIENT_SECRET);
+    settings.put("KALTURA_PARTNER_ID", PARTNER);
+    settings.put("KALTURA_ADMIN_SECRET", ADMIN_SECRET);
+    settings.put("KALTURA_API_BASE_URL", ports.kalturaUrl().toString());
+    settings.put("KALTURA_KAF_BASE_URL", ports.kalturaUrl().toString());
+    settings.put("MEETINGS_CREATION_LEASE", "PT3S");
+    settings.put("MEETINGS_RECOVERY_INTERVAL", "PT0.3S");
+    return Program.start("crash-server-" + ++starts, "server", settings);
+  }
+
+  private Program bot() {
+    return Program.start(
+        "crash-bot-" + ++starts,
+        "discord-bot",
+        Map.of(
+            "BOT_HEALTH_PORT",
+            String.valueOf(ports.bot()),
+            "SERVER_BASE_URL",
+            ports.serverUrl().toString(),
+            "SERVER_CLIENT_ID",
+            "discord-bot",
+            "SERVER_CLIENT_SECRET",
+            CLIENT_SECRET,
+            "DISCORD_BOT_TOKEN",
+            BOT_TOKEN,
+            "DISCORD_API_BASE_URL",
+            ports.discordUrl() + "/api/v10/"));
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+    discord.close();
+    server.close();
+    kaltura.close();
+    postgres.close();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.kalturadiscord.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The whole product as {@code ./run} starts it.
+ *
+ * @param data where it keeps what has to stay
+ */
+record RunningStack(Program launcher, Ports ports, Path data) implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  /** Starts it and waits until everything runs. */
+  static RunningStack start(String name, Path data) {
+    Ports ports = Ports.free();
+    Map<String, String> settings = new TreeMap<>(ports.settings());
+    settings.put("STACK_ROOT_DIRECTORY", Program.root().toString());
+    settings.put("STACK_DATA_DIRECTORY", data.toString());
+    Program launcher = Program.start(name, "local-stack", settings);
+    try {
+      launcher.awaitLine("Everything runs.", PATIENCE);
+      return new RunningStack(launcher, ports, data);
+    } catch (AssertionError e) {
+      launcher.close();
+      throw e;
+    }
+  }
+
+  Discord discord() {
+    return new Discord(ports.discordUrl());
+  }
+
+  Kaltura kaltura() {
+    return new Kaltura(ports.kalturaUrl());
+  }
+
+  Rest rest() {
+    return new Rest(ports.serverUrl(), secret("bot-client-secret"));
+  }
+
+  /** One of the secrets that the programs of this stack share. */
+  String secret(String name) {
+    return read(data.resolve("secrets").resolve(name));
+  }
+
+  String databasePassword() {
+    return read(data.resolve("postgres/password"));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    launcher.close();
+  }
+}

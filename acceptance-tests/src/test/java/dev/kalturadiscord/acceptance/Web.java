@@ -1,0 +1,90 @@
+package dev.kalturadiscord.acceptance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** HTTP and JSON; redirects are not followed. */
+final class Web {
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  private Web() {}
+
+  /** What came back, whatever its status. */
+  record Answer(int status, String location, String body) {
+    JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (JsonProcessingException e) {
+        throw new AssertionError("HTTP " + status + " without JSON: " + body, e);
+      }
+    }
+
+    /** The body of an answer that has to have this status. */
+    JsonNode json(int expectedStatus) {
+      if (status != expectedStatus) {
+        throw new AssertionError("HTTP " + status + ": " + body);
+      }
+      return json();
+    }
+  }
+
+  static Answer get(URI uri) {
+    return send(request(uri).GET());
+  }
+
+  static Answer post(URI uri, Object body, String... headers) {
+    HttpRequest.Builder request = request(uri).header("Content-Type", "application/json");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+  }
+
+  static Answer delete(URI uri) {
+    return send(request(uri).DELETE());
+  }
+
+  /** Whether something answers there with 200. */
+  static boolean isUp(URI uri) {
+    try {
+      return get(uri).status() == 200;
+    } catch (UncheckedIOException notYet) {
+      return false;
+    }
+  }
+
+  private static HttpRequest.Builder request(URI uri) {
+    return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(90));
+  }
+
+  private static Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      return new Answer(
+          response.statusCode(),
+          response.headers().firstValue("Location").orElse(""),
+          response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}
