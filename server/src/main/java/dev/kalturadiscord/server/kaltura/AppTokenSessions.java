@@ -1,14 +1,13 @@
 package dev.kalturadiscord.server.kaltura;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import dev.kalturadiscord.server.kaltura.AppTokenStart.Started;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -35,32 +34,29 @@ final class AppTokenSessions implements KalturaSessions {
 
   private final KalturaCredential.AppTokens tokens;
   private final AppTokenStart start;
-  private final AsyncCache<String, Started> serviceSessions;
+  private final Clock clock;
+  private final Cache<String, CompletableFuture<Started>> serviceSessions =
+      Caffeine.newBuilder().maximumSize(MOST_USERS).expireAfterWrite(SERVICE_LIFE).build();
 
   AppTokenSessions(KalturaCredential.AppTokens tokens, AppTokenStart start, Clock clock) {
     this.tokens = tokens;
     this.start = start;
-    this.serviceSessions =
-        Caffeine.newBuilder()
-            .maximumSize(MOST_USERS)
-            .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
-            .expireAfter(Expiry.creating((String user, Started session) -> keep(session)))
-            .executor(Thread::startVirtualThread)
-            .buildAsync();
+    this.clock = clock;
   }
 
   @Override
   public <T> T call(String userId, Function<String, T> call) {
-    Started session = service(userId);
+    CompletableFuture<Started> session = service(userId);
+    String ks = ks(session);
     try {
-      return call.apply(session.ks());
+      return call.apply(ks);
     } catch (KalturaException e) {
       if (!e.refusedSession()) {
         throw e;
       }
       log.info("Kaltura refused a session before its time; trying once more with a new one");
-      serviceSessions.synchronous().asMap().remove(userId, session);
-      return call.apply(service(userId).ks());
+      serviceSessions.asMap().remove(userId, session);
+      return call.apply(ks(service(userId)));
     }
   }
 
@@ -76,22 +72,41 @@ final class AppTokenSessions implements KalturaSessions {
         .ks();
   }
 
-  private Started service(String userId) {
-    CompletableFuture<Started> session = serviceSessions.get(userId, this::startService);
+  /** The user's session, one that is being started, or a new one that is started from now on. */
+  private CompletableFuture<Started> service(String userId) {
+    return Objects.requireNonNull(
+        serviceSessions
+            .asMap()
+            .compute(
+                userId,
+                (user, known) ->
+                    known != null && isUsable(known)
+                        ? known
+                        : CompletableFuture.supplyAsync(
+                            () -> startService(user), Thread::startVirtualThread)));
+  }
+
+  private boolean isUsable(CompletableFuture<Started> session) {
+    return switch (session.state()) {
+      case RUNNING -> true;
+      case SUCCESS -> renewAt(session.resultNow()).isAfter(clock.instant());
+      case FAILED, CANCELLED -> false;
+    };
+  }
+
+  private static Instant renewAt(Started session) {
+    return session.at().plusMillis((long) (session.life().toMillis() * USED_SHARE));
+  }
+
+  private static String ks(CompletableFuture<Started> session) {
     try {
-      return session.join();
+      return session.join().ks();
     } catch (CompletionException e) {
-      // The cache drops a failure by itself, but maybe after our caller has asked again.
-      serviceSessions.asMap().remove(userId, session);
       throw e.getCause() instanceof KalturaException failure ? failure : e;
     }
   }
 
   private Started startService(String userId) {
     return start.start(tokens.service(), KalturaSession.Type.ADMIN, userId, Map.of(), SERVICE_LIFE);
-  }
-
-  private static Duration keep(Started session) {
-    return Duration.ofMillis((long) (Math.max(0, session.life().toMillis()) * USED_SHARE));
   }
 }

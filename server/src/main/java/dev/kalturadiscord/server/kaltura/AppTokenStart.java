@@ -38,14 +38,15 @@ final class AppTokenStart {
    * A session that Kaltura started.
    *
    * @param ks secret
-   * @param life how long it can be used, from before it was asked for; not positive when Kaltura's
-   *     clock is so far behind ours that this cannot be told
+   * @param at just before it was asked for
+   * @param life how long it can be used from then on; not positive when Kaltura's clock is so far
+   *     behind ours that this cannot be told
    */
-  record Started(String ks, Duration life) {
+  record Started(String ks, Instant at, Duration life) {
 
     @Override
     public String toString() {
-      return "Started[life=" + life + "]";
+      return "Started[at=" + at + ", life=" + life + "]";
     }
   }
 
@@ -80,7 +81,7 @@ final class AppTokenStart {
     Duration left =
         Duration.between(before, Instant.ofEpochSecond(session.path("expiry").asLong()));
     // Never more than asked for: our clock may be behind Kaltura's.
-    return new Started(ks(session), left.compareTo(life) < 0 ? left : life);
+    return new Started(ks(session), before, left.compareTo(life) < 0 ? left : life);
   }
 
   private String startWidgetSession() {
