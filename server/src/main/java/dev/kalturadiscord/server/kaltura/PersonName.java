@@ -15,8 +15,7 @@ record PersonName(String first, String last) {
   private static final int MAX_BYTES = 40;
 
   static PersonName of(String displayName) {
-    String clean =
-        displayName.replaceAll("[,/:<>\\p{Cntrl}\\p{Cf}]", " ").replaceAll("\\s+", " ").strip();
+    String clean = displayName.replaceAll("[,/:<>\\p{Cc}\\p{Cf}\\p{Z}]+", " ").strip();
     if (clean.isEmpty()) {
       return new PersonName("Guest", "");
     }
