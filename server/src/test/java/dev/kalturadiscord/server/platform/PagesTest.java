@@ -45,15 +45,6 @@ final class PagesTest {
   }
 
   @Test
-  void theContractIsServedAsJsonToo() {
-    Api.Answer contract =
-        api.call("GET", "/openapi").header("Accept", "application/json").sendOutsideContract();
-
-    assertThat(contract.status()).isEqualTo(200);
-    assertThat(contract.json().path("paths").has("/meetings")).isTrue();
-  }
-
-  @Test
   void thePageOfTheContractNeedsNoOtherServer() {
     Api.Answer page = get("/docs/");
 

@@ -83,7 +83,7 @@ final class UnknownPathsTest {
 
   @Test
   void aJoinLinkCannotBePosted() {
-    assertProblem(send("POST", "/j/anything"), 405, "method_not_allowed");
+    assertThat(send("POST", "/j/anything").status()).isEqualTo(405);
   }
 
   @ParameterizedTest
