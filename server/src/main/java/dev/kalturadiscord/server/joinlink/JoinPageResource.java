@@ -3,11 +3,8 @@ package dev.kalturadiscord.server.joinlink;
 import dev.kalturadiscord.api.JoinPageApi;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -16,14 +13,12 @@ import org.slf4j.LoggerFactory;
 
 /** Where a join link leads: on to the room, or to a page that says how to get a new link. */
 @Singleton
-public final class JoinPageResource implements JoinPageApi {
+public final class JoinPageResource implements JoinPageApi, JoinPagePreview {
 
   private static final Logger log = LoggerFactory.getLogger(JoinPageResource.class);
 
   private final JoinLinks links;
   private final JoinPages pages;
-
-  @Context private Request request;
 
   @Inject
   JoinPageResource(JoinLinks links, JoinPages pages) {
@@ -33,10 +28,6 @@ public final class JoinPageResource implements JoinPageApi {
 
   @Override
   public Response openJoinLink(String ticket) {
-    if (request.getMethod().equals(HttpMethod.HEAD)) {
-      // Scanners and previews look like this; they must not use the ticket up.
-      return secret(Response.noContent()).build();
-    }
     try {
       Optional<URI> room = links.open(ticket);
       return room.map(url -> secret(Response.status(Response.Status.FOUND)).location(url))
@@ -46,6 +37,11 @@ public final class JoinPageResource implements JoinPageApi {
       log.error("A join link could not be opened", e);
       return page(Response.Status.SERVICE_UNAVAILABLE, pages.notNow()).build();
     }
+  }
+
+  @Override
+  public Response lookAtJoinLink() {
+    return secret(Response.noContent()).build();
   }
 
   private static Response.ResponseBuilder page(Response.Status status, String html) {

@@ -17,10 +17,9 @@ record PersonName(String first, String last) {
   static PersonName of(String displayName) {
     String clean =
         displayName
-            .replaceAll("[,/:<>\\p{Cntrl}]", " ")
-            // Marks that turn the direction of what follows; joiners inside words stay.
-            .replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
-            .replaceAll("\\s+", " ")
+            // Invisible marks, such as those that turn the direction of what follows; joiners inside words stay.
+            .replaceAll("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
+            .replaceAll("[,/:<>\\p{Cc}\\p{Z}]+", " ")
             .strip();
     if (clean.isEmpty()) {
       return new PersonName("Guest", "");

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting of a guild: our record, with Kaltura's ids on it. */
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "meeting")
 @SuppressWarnings("UnusedVariable") // queries and the database read fields that no method does
 public class Meeting {
+
+  private static final Pattern ID = Pattern.compile("mtg_[0-9a-z]{26}");
 
   @Id private String id;
   private String guildId;
@@ -63,6 +66,11 @@ public class Meeting {
     this.createdAt = now;
     this.pendingWork = PendingWork.CREATION;
     this.workDueAt = workDueAt;
+  }
+
+  /** Whether a text has the form of our ids. */
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   public MeetingState state(Instant now) {

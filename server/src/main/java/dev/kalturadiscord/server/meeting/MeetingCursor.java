@@ -27,7 +27,7 @@ final class MeetingCursor {
     }
     try {
       String id = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      if (id.matches("mtg_[0-9a-z]{26}")) {
+      if (Meeting.isId(id)) {
         return id;
       }
     } catch (IllegalArgumentException notBase64) {

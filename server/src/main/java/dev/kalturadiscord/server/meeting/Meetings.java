@@ -20,14 +20,21 @@ public final class Meetings {
 
   /** A meeting that people of the guild can see. */
   public Optional<Meeting> find(EntityManager entities, String guildId, String id) {
-    return Optional.ofNullable(entities.find(Meeting.class, id))
+    return byId(entities, id, LockModeType.NONE)
         .filter(meeting -> meeting.guildId().equals(guildId) && !meeting.isBeingMade());
   }
 
   /** As {@link #find}, locked until the transaction ends. */
   Optional<Meeting> lock(EntityManager entities, String guildId, String id) {
-    return Optional.ofNullable(entities.find(Meeting.class, id, LockModeType.PESSIMISTIC_WRITE))
+    return byId(entities, id, LockModeType.PESSIMISTIC_WRITE)
         .filter(meeting -> meeting.guildId().equals(guildId) && !meeting.isBeingMade());
+  }
+
+  /** Callers send any text as an id; PostgreSQL fails on some, so only ids of ours get there. */
+  private static Optional<Meeting> byId(EntityManager entities, String id, LockModeType lock) {
+    return Meeting.isId(id)
+        ? Optional.ofNullable(entities.find(Meeting.class, id, lock))
+        : Optional.empty();
   }
 
   /**

@@ -3,12 +3,15 @@ package dev.kalturadiscord.server.meeting;
 import dev.kalturadiscord.server.kaltura.KalturaException;
 import dev.kalturadiscord.server.kaltura.MeetingProvider;
 import dev.kalturadiscord.server.platform.database.Transactions;
+import dev.kalturadiscord.server.platform.problem.ProblemCode;
+import dev.kalturadiscord.server.platform.problem.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,16 +65,25 @@ final class RoomMaking {
       }
       throw e;
     }
-    return transactions.call(
-        entities -> {
-          Meeting meeting =
-              entities.find(Meeting.class, intent.id(), LockModeType.PESSIMISTIC_WRITE);
-          if (meeting.isBeingMade()) {
-            meeting.made(made);
-            onMade.accept(meeting);
-          }
-          return meeting;
-        });
+    Optional<Meeting> kept =
+        transactions.call(
+            entities -> {
+              Meeting meeting =
+                  entities.find(Meeting.class, intent.id(), LockModeType.PESSIMISTIC_WRITE);
+              if (meeting != null && meeting.isBeingMade()) {
+                meeting.made(made);
+                onMade.accept(meeting);
+              }
+              return Optional.ofNullable(meeting);
+            });
+    return kept.orElseThrow(() -> tooLate(intent));
+  }
+
+  /** Others gave up on it while Kaltura was still at work: the room is nobody's. */
+  private ProblemException tooLate(Meeting intent) {
+    provider.undo(intent.plan());
+    return new ProblemException(
+        ProblemCode.KALTURA_TIMEOUT, "Kaltura took too long; nothing was made, try again.");
   }
 
   /** Removes what may be at Kaltura, then the intent. */

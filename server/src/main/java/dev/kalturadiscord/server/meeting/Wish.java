@@ -44,6 +44,10 @@ record Wish(
     List<FieldProblem> problems = new ArrayList<>();
     String title = request.getTitle().strip();
     checkTitle(title, problems);
+    String description = blankToNull(request.getDescription());
+    if (description != null && description.indexOf('\0') >= 0) {
+      problems.add(new FieldProblem("/description", "must not contain U+0000."));
+    }
     Instant start = instantOr(request.getStartsAt(), now);
     Instant end = instantOr(request.getEndsAt(), start.plus(USUAL_LENGTH));
     if (start.isAfter(now.plus(MAX_AHEAD))) {
@@ -63,7 +67,7 @@ record Wish(
     return new Wish(
         request.getChannelId(),
         title,
-        blankToNull(request.getDescription()),
+        description,
         RoomType.valueOf(request.getType().name()),
         start,
         end,

@@ -17,6 +17,11 @@ public record Caller(String guildId, String userId, String displayName, Role rol
   static final String GUILD_CLAIM = "guild";
   static final String NAME_CLAIM = "name";
 
+  /** A name may hold anything; of that, PostgreSQL cannot keep U+0000. */
+  public Caller {
+    displayName = displayName.replace('\0', ' ');
+  }
+
   /** The caller of a request that passed the token check. */
   public static Caller of(SecurityContext security) {
     JsonWebToken token = (JsonWebToken) security.getUserPrincipal();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -54,11 +55,18 @@ public final class SigningKeys {
     try {
       SigningKeys keys =
           new SigningKeys(parse(Files.readString(file)), folder.resolve(PUBLIC_FILE));
-      Files.writeString(keys.publicKeys, keys.publicKeySet());
+      writeAtomically(keys.publicKeys, keys.publicKeySet());
       return keys;
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IOException(file + " holds no usable RSA key", e);
     }
+  }
+
+  /** A server that starts beside this one must not read half of it. */
+  private static void writeAtomically(Path file, String text) throws IOException {
+    Path whole = file.resolveSibling(file.getFileName() + "." + UlidCreator.getUlid());
+    Files.writeString(whole, text);
+    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void create(Path folder, Path file) throws IOException {

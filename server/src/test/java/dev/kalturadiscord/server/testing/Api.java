@@ -120,20 +120,42 @@ public final class Api {
       return this;
     }
 
+    /** A body whose length is not announced. */
+    public Call chunked(String mediaType, String text) {
+      body(mediaType, text);
+      body = HttpRequest.BodyPublishers.fromPublisher(body);
+      return this;
+    }
+
     /** Sends it and checks the exchange against the contract. */
     public Answer send() {
       HttpRequest built = request.method(method, body).build();
-      try {
-        HttpResponse<String> response =
-            HTTP.send(built, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        Contract.check(method, path, built.headers(), sentBody, response);
-        return new Answer(response.statusCode(), response);
-      } catch (IOException e) {
-        throw new AssertionError(method + " " + path + " brought no answer", e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError(e);
-      }
+      Answer answer = exchange(built);
+      Contract.check(method, path, built.headers(), sentBody, answer.response());
+      return answer;
+    }
+
+    /** Sends what the contract does not describe: HEAD, other paths, pages. */
+    public Answer sendOutsideContract() {
+      return exchange(request.method(method, body).build());
+    }
+  }
+
+  /** Gets a page of any server, without following redirects. */
+  public static Answer page(String url) {
+    return exchange(HttpRequest.newBuilder(URI.create(url)).GET().build());
+  }
+
+  private static Answer exchange(HttpRequest request) {
+    try {
+      HttpResponse<String> response =
+          HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(response.statusCode(), response);
+    } catch (IOException e) {
+      throw new AssertionError(request + " brought no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
     }
   }
 }

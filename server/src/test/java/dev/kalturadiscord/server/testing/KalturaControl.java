@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 /** The control side of the Kaltura simulator: what it holds, and how to make it fail. */
 public final class KalturaControl {
@@ -47,6 +48,57 @@ public final class KalturaControl {
 
   public void clearFaults() {
     send("DELETE", "/__sim/faults", "");
+  }
+
+  /**
+   * Makes a room as an earlier, broken attempt would have left it.
+   *
+   * @return its entry id
+   */
+  public String roomTagged(String owner, String name, String tag) {
+    String ks =
+        post(
+                "/api_v3/service/session/action/start",
+                MAPPER
+                    .createObjectNode()
+                    .put("format", 1)
+                    .put("secret", KalturaSimulatorProcess.ADMIN_SECRET)
+                    .put("partnerId", RunningServer.PARTNER_ID)
+                    .put("type", 2)
+                    .put("userId", owner)
+                    .put("privileges", "disableentitlement"))
+            .asText();
+    return post(
+            "/embeddedrooms/index/create-room",
+            MAPPER.createObjectNode().put("ks", ks).put("name", name).put("tags", "discord," + tag))
+        .path("data")
+        .path("id")
+        .asText();
+  }
+
+  /** The rooms that are not deleted and carry this text, a meeting's id for example. */
+  public List<JsonNode> livingRooms(String text) {
+    int deleted = 3;
+    return matching(rooms(), text).stream()
+        .filter(room -> room.path("status").asInt() != deleted)
+        .toList();
+  }
+
+  /** The calendar records that carry this text, whatever their status. */
+  public List<JsonNode> events(String text) {
+    return matching(events(), text);
+  }
+
+  private static List<JsonNode> matching(JsonNode all, String text) {
+    return all.valueStream().filter(one -> one.toString().contains(text)).toList();
+  }
+
+  private JsonNode post(String path, JsonNode document) {
+    try {
+      return MAPPER.readTree(send("POST", path, document.toString()));
+    } catch (IOException e) {
+      throw new AssertionError(path, e);
+    }
   }
 
   private JsonNode get(String path) {

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class RunningServer implements ParameterResolver {
 
-  static final String BOT_CLIENT_ID = "discord-bot";
-  static final String BOT_CLIENT_SECRET = "a-secret-of-this-test-run";
+  static final int PARTNER_ID = 1234567;
+
+  public static final String BOT_CLIENT_ID = "discord-bot";
+  public static final String BOT_CLIENT_SECRET = "a-secret-of-this-test-run";
 
   /** What is running. */
   public record Instance(
@@ -37,7 +39,7 @@ public final class RunningServer implements ParameterResolver {
       set("database.url", postgres.jdbcUrl());
       set("database.user", postgres.user());
       set("database.password", postgres.password());
-      set("kaltura.partner-id", "1234567");
+      set("kaltura.partner-id", String.valueOf(PARTNER_ID));
       set("kaltura.admin-secret", KalturaSimulatorProcess.ADMIN_SECRET);
       set("kaltura.api.base-url", kaltura.baseUrl());
       set("kaltura.kaf.base-url", kaltura.baseUrl());
@@ -64,7 +66,7 @@ public final class RunningServer implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == Api.class || type == KalturaControl.class || type == EmbeddedPostgres.class;
+    return type == Api.class || type == KalturaControl.class || type == Database.class;
   }
 
   @Override
@@ -75,8 +77,8 @@ public final class RunningServer implements ParameterResolver {
             .getStore(ExtensionContext.Namespace.create(RunningServer.class))
             .getOrComputeIfAbsent("instance", key -> startUnchecked(), Instance.class);
     Class<?> type = parameter.getParameter().getType();
-    if (type == EmbeddedPostgres.class) {
-      return running.postgres();
+    if (type == Database.class) {
+      return new Database(running.postgres());
     }
     return type == Api.class
         ? new Api("http://127.0.0.1:" + running.server().port())

@@ -2,10 +2,11 @@ package dev.kalturadiscord.server.platform.config;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
@@ -16,7 +17,9 @@ import org.eclipse.microprofile.config.Config;
 public final class SettingsReader {
 
   private final Config config;
-  private final List<String> problems = new ArrayList<>();
+
+  /** A setting that several features read is named once. */
+  private final Set<String> problems = new LinkedHashSet<>();
 
   public SettingsReader(Config config) {
     this.config = config;
@@ -88,7 +91,7 @@ public final class SettingsReader {
    */
   public void check() {
     if (!problems.isEmpty()) {
-      throw new InvalidSettingsException(problems);
+      throw new InvalidSettingsException(List.copyOf(problems));
     }
   }
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 
 /** How JSON is read and written: RFC 3339 instants, no nulls, no silent change of types. */
 @ApplicationScoped
@@ -21,7 +22,7 @@ public class JsonMapping {
   @Singleton
   ObjectMapper mapper() {
     return JsonMapper.builder()
-        .addModule(new JavaTimeModule())
+        .addModule(new JavaTimeModule().addDeserializer(OffsetDateTime.class, new TimeInWords()))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

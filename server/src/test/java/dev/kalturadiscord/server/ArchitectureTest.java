@@ -1,0 +1,161 @@
+package dev.kalturadiscord.server;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import org.junit.jupiter.api.Test;
+
+/** Rules that no compiler checks. */
+final class ArchitectureTest {
+
+  private static final String SERVER = "dev.kalturadiscord.server";
+  private static final String STUBS = "dev.kalturadiscord.api";
+
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(SERVER);
+
+  @Test
+  void thePlatformKnowsNoFeature() {
+    noClasses()
+        .that()
+        .resideInAPackage(SERVER + ".platform..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(SERVER + "..").and(not(resideInAPackage(SERVER + ".platform.."))))
+        .check(OURS);
+  }
+
+  @Test
+  void theConnectionToKalturaKnowsOnlyThePlatform() {
+    noClasses()
+        .that()
+        .resideInAPackage(SERVER + ".kaltura")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(SERVER + "..")
+                .and(not(resideInAnyPackage(SERVER + ".platform..", SERVER + ".kaltura"))))
+        .check(OURS);
+  }
+
+  @Test
+  void onlyTheKalturaPackageSpeaksHttpToOthers() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(SERVER + ".kaltura")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.net.http..")
+        .check(OURS);
+    classes()
+        .that()
+        .haveSimpleName("KalturaHttp")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.net.http..")
+        .check(OURS);
+  }
+
+  @Test
+  void modelsOfTheContractStayAtTheEdge() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.(\\w+(Resource|Mapper)|Wish|MemberRoles)")
+        .and()
+        .resideOutsideOfPackages(SERVER + ".platform.problem", SERVER + ".platform.http")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(STUBS + ".model")
+        .check(OURS);
+  }
+
+  @Test
+  void timeComesFromTheClock() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(OffsetDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Date.class)
+        .check(OURS);
+  }
+
+  @Test
+  void nobodySleeps() {
+    noClasses()
+        .should()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .callMethod(Thread.class, "sleep", java.time.Duration.class)
+        .check(OURS);
+  }
+
+  @Test
+  void nobodyPrints() {
+    noClasses()
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .check(OURS);
+  }
+
+  /** Helidon reads them from the interfaces that are made of the contract, and nowhere else. */
+  @Test
+  void whoMayCallStandsInTheContractOnly() {
+    noMethods()
+        .should()
+        .beAnnotatedWith(RolesAllowed.class)
+        .orShould()
+        .beAnnotatedWith(PermitAll.class)
+        .check(OURS);
+    noClasses()
+        .should()
+        .beAnnotatedWith(RolesAllowed.class)
+        .orShould()
+        .beAnnotatedWith(PermitAll.class)
+        .check(OURS);
+  }
+
+  @Test
+  void everyOperationOfTheContractSaysWhoMayCall() {
+    methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(STUBS)
+        .should()
+        .beAnnotatedWith(RolesAllowed.class)
+        .orShould()
+        .beAnnotatedWith(PermitAll.class)
+        .check(new ClassFileImporter().importPackages(STUBS));
+  }
+}

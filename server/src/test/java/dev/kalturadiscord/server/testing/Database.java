@@ -1,0 +1,58 @@
+package dev.kalturadiscord.server.testing;
+
+import dev.kalturadiscord.embeddedpostgres.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks into the database of the server under test, and makes states that take long to reach. */
+public final class Database {
+
+  private final EmbeddedPostgres postgres;
+
+  Database(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  /** Runs a statement; gives the number of rows it changed. */
+  public int update(String sql, String... parameters) {
+    try (Connection connection = connect();
+        PreparedStatement statement = prepare(connection, sql, parameters)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  /** The first column of all rows as text. */
+  public List<String> column(String sql, String... parameters) {
+    try (Connection connection = connect();
+        PreparedStatement statement = prepare(connection, sql, parameters);
+        ResultSet rows = statement.executeQuery()) {
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(String.valueOf(rows.getString(1)));
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+  }
+
+  private static PreparedStatement prepare(Connection connection, String sql, String... parameters)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setString(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+}
