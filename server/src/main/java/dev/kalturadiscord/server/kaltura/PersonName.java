@@ -17,7 +17,8 @@ record PersonName(String first, String last) {
   static PersonName of(String displayName) {
     String clean =
         displayName
-            // Invisible marks, such as those that turn the direction of what follows; joiners inside words stay.
+            // Invisible marks, such as those that turn the direction of what follows; joiners
+            // inside words stay.
             .replaceAll("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
             .replaceAll("[,/:<>\\p{Cc}\\p{Z}]+", " ")
             .strip();
