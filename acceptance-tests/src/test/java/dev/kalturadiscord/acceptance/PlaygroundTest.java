@@ -108,10 +108,11 @@ class PlaygroundTest {
     return "//li[@role='option'][.//*[normalize-space(.)='" + label + "']]";
   }
 
-  /** The newest message whose embed has this title. */
+  /** The newest message about our meeting whose embed has this title. */
   private static String message(String embedTitle) {
-    return "(//li[@data-testid='message'][.//*[@data-testid='message-embed-title']"
-        + "[contains(., '%s')]])[last()]".formatted(embedTitle);
+    return "(//li[@data-testid='message'][contains(., '%s')]".formatted(TITLE)
+        + "[.//*[@data-testid='message-embed-title'][contains(., '%s')]])[last()]"
+            .formatted(embedTitle);
   }
 
   private static String button(String label) {

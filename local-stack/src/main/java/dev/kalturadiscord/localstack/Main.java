@@ -16,7 +16,8 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs the stack until it is stopped; exits with 0 when asked to stop, 1 otherwise, 2 on misuse.
+   * Runs the stack until it is stopped. A signal that stops it gives the exit code, as for any
+   * program (Ctrl-C 130, SIGTERM 143); 1 when a part failed, 2 on misuse.
    */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length > 0) {

@@ -79,7 +79,8 @@ record Errand(
     try {
       return new Result.Done(feature.run(invocation.apply(request.member().get())));
     } catch (KalturaDiscordException e) {
-      LOG.warn("No result: {} ({})", e.getMessage(), String.valueOf(e.getCause()));
+      String cause = e.getCause() == null ? "" : " (" + e.getCause() + ")";
+      LOG.warn("No result: {}{}", e.getMessage(), cause);
       return new Result.Failed(Failure.of(e));
     } catch (FailureException e) {
       return new Result.Failed(e.failure());
