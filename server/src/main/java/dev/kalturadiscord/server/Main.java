@@ -40,6 +40,8 @@ public final class Main {
     SLF4JBridgeHandler.install();
     Settings settings = Settings.read(ConfigProvider.getConfig());
     TokenCheck.configure(settings.token());
-    return Server.create().start();
+    Server server = Server.create().start();
+    log.info("Server ready on port {}", server.port());
+    return server;
   }
 }
