@@ -1,76 +1,26 @@
 package dev.kalturadiscord.server.kaltura;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kalturadiscord.server.testing.KalturaControl;
-import dev.kalturadiscord.server.testing.KalturaSimulatorProcess;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions from app tokens, against the simulator, which shares no code with them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AppTokenSessionsTest {
+class AppTokenSessionsTest extends AppTokenSteps {
 
-  private static final String OWNER = "discord.42";
-  private static final String ROOM = "1_tmplmeeting";
-  private static final String ADMIN = "disableentitlement";
-  private static final String JOIN = "actionslimit:-1";
-
-  private final KalturaSimulatorProcess simulator;
-  private final KalturaControl control;
-  private final KalturaSettings settings;
-  private final KalturaApi api;
-  private final Kaf kaf;
-  private final AdminSecretSessions secretSessions;
-  private KalturaCredential.AppToken adminToken;
-  private KalturaCredential.AppToken joinToken;
-
-  AppTokenSessionsTest() throws IOException {
-    simulator = KalturaSimulatorProcess.start();
-    control = new KalturaControl(simulator.baseUrl());
-    URI base = URI.create(simulator.baseUrl());
-    var secret = new KalturaCredential.AdminSecret(KalturaSimulatorProcess.ADMIN_SECRET);
-    settings = new KalturaSettings(1234567, secret, base, base, Map.of(), "discord.");
-    api = new KalturaApi(new KalturaHttp(), settings);
-    kaf = new Kaf(new KalturaHttp(), settings);
-    secretSessions = new AdminSecretSessions(1234567, secret.value(), Clock.systemUTC());
-    adminToken = addToken(2, ADMIN, "");
-    joinToken = addToken(0, JOIN, "");
-  }
-
-  @BeforeEach
-  void newTokens() {
-    control.clearFaults();
-    adminToken = addToken(2, ADMIN, "");
-    joinToken = addToken(0, JOIN, "");
-  }
-
-  @AfterAll
-  void stop() {
-    simulator.close();
-  }
+  AppTokenSessionsTest() throws IOException {}
 
   @Test
   void aServiceSessionIsGoodForCallsInTheNameOfItsUser() {
@@ -175,154 +125,5 @@ class AppTokenSessionsTest {
     AppTokenSessions sessions = sessions();
     Admission admission = new Admission(OWNER, ROOM, PersonName.of("Ada"), false);
     assertThat(sessions.join(admission)).isNotEqualTo(sessions.join(admission));
-  }
-
-  @Test
-  void aWrongTokenValueIsAMatterForAnOperator() {
-    var wrong = new KalturaCredential.AppToken(adminToken.id(), "0".repeat(32));
-    AppTokenSessions sessions = sessions(wrong, wrong, Clock.systemUTC());
-    assertMisconfigured(() -> ks(sessions, OWNER), "INVALID_APP_TOKEN_HASH");
-    assertMisconfigured(() -> join(sessions), "INVALID_APP_TOKEN_HASH");
-  }
-
-  @Test
-  void aTokenThatIsGoneIsAMatterForAnOperator() {
-    var gone = new KalturaCredential.AppToken("0_gone", "0".repeat(32));
-    AppTokenSessions sessions = sessions(gone, gone, Clock.systemUTC());
-    assertMisconfigured(() -> ks(sessions, OWNER), "APP_TOKEN_ID_NOT_FOUND");
-  }
-
-  @Test
-  void aFailedStartIsNotKept() {
-    control.fault(
-        """
-        {"match": {"service": "appToken"}, "kind": "actionBlocked", "times": 1}
-        """);
-    AppTokenSessions sessions = sessions();
-    assertCode(() -> ks(sessions, OWNER), "ACTION_BLOCKED");
-    assertThat(ks(sessions, OWNER)).isNotEmpty();
-  }
-
-  @Test
-  void tokensThatAreMixedUpMakeNoSession() {
-    AppTokenSessions sessions = sessions(joinToken, adminToken, Clock.systemUTC());
-    assertMisconfigured(() -> ks(sessions, OWNER), "UNSUITABLE_APP_TOKEN");
-    assertMisconfigured(() -> join(sessions), "UNSUITABLE_APP_TOKEN");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "actionslimit:5"})
-  void aJoinTokenWhoseSessionsCanMakeCallsMakesNone(String privileges) {
-    AppTokenSessions sessions =
-        sessions(adminToken, addToken(0, privileges, ""), Clock.systemUTC());
-    assertMisconfigured(() -> join(sessions), "UNSUITABLE_APP_TOKEN");
-  }
-
-  @Test
-  void aTokenOfOneUserMakesNoSessionForAnother() {
-    AppTokenSessions sessions =
-        sessions(adminToken, addToken(0, JOIN, "somebody"), Clock.systemUTC());
-    assertMisconfigured(() -> join(sessions), "UNSUITABLE_APP_TOKEN");
-  }
-
-  @Test
-  void theHashIsThatOfTheWidgetSessionFollowedByTheToken() {
-    assertThat(AppTokenStart.hash("V2lkZ2V0S1M=", "fedcba9876543210fedcba9876543210"))
-        .isEqualTo("3b1cfcfa0dcd934d1471761f0066a4b3b3377d2ef210f85caea3babfcf7a0449");
-  }
-
-  private AppTokenSessions sessions() {
-    return sessions(adminToken, joinToken, Clock.systemUTC());
-  }
-
-  private AppTokenSessions sessions(
-      KalturaCredential.AppToken service, KalturaCredential.AppToken join, Clock clock) {
-    return new AppTokenSessions(
-        new KalturaCredential.AppTokens(service, join),
-        new AppTokenStart(api, settings.partnerId(), clock),
-        clock);
-  }
-
-  private JsonNode list(String ks) {
-    return api.call("room_room", "list", JsonNodeFactory.instance.objectNode(), ks);
-  }
-
-  private static String ks(AppTokenSessions sessions, String userId) {
-    return sessions.call(userId, ks -> ks);
-  }
-
-  private static String join(AppTokenSessions sessions) {
-    return sessions.join(new Admission(OWNER, ROOM, PersonName.of("Ada"), false));
-  }
-
-  private KalturaCredential.AppToken addToken(int type, String privileges, String user) {
-    ObjectNode parameters = JsonNodeFactory.instance.objectNode();
-    ObjectNode token =
-        parameters
-            .putObject("appToken")
-            .put("objectType", "KalturaAppToken")
-            .put("hashType", "SHA256")
-            .put("sessionType", type)
-            .put("sessionPrivileges", privileges);
-    if (!user.isEmpty()) {
-      token.put("sessionUserId", user);
-    }
-    JsonNode made =
-        secretSessions.call("operator", ks -> api.call("appToken", "add", parameters, ks));
-    return new KalturaCredential.AppToken(made.path("id").asText(), made.path("token").asText());
-  }
-
-  private int starts() {
-    return count("appToken", "startSession");
-  }
-
-  private int widgetStarts() {
-    return count("session", "startWidgetSession");
-  }
-
-  private int count(String service, String action) {
-    int count = 0;
-    for (JsonNode call : control.calls()) {
-      if (call.path("service").asText().equals(service)
-          && call.path("action").asText().equals(action)) {
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private static void assertMisconfigured(Runnable work, String code) {
-    assertThatThrownBy(work::run)
-        .isInstanceOfSatisfying(
-            KalturaException.class,
-            e -> {
-              assertThat(e.code()).isEqualTo(code);
-              assertThat(e.outcome()).isEqualTo(KalturaException.Outcome.MISCONFIGURED);
-            });
-  }
-
-  private static void assertCode(Runnable work, String code) {
-    assertThatThrownBy(work::run)
-        .isInstanceOfSatisfying(KalturaException.class, e -> assertThat(e.code()).isEqualTo(code));
-  }
-
-  /** Real time, some distance ahead. */
-  private static final class MovedClock extends Clock {
-    private Duration offset = Duration.ZERO;
-
-    @Override
-    public java.time.ZoneId getZone() {
-      return java.time.ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public java.time.Instant instant() {
-      return Clock.systemUTC().instant().plus(offset);
-    }
   }
 }
