@@ -43,7 +43,7 @@ final class Housekeeping {
     hourly.shutdownNow();
   }
 
-  private void clean() {
+  void clean() {
     try {
       int rows =
           transactions.call(
