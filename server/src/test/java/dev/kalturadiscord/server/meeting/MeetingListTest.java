@@ -3,8 +3,10 @@ package dev.kalturadiscord.server.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kalturadiscord.server.testing.Api;
-import dev.kalturadiscord.server.testing.KalturaControl;
+import dev.kalturadiscord.server.testing.Guild;
 import dev.kalturadiscord.server.testing.RunningServer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,19 +16,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class MeetingListTest {
 
   private final Api api;
-  private final MeetingSteps steps;
+  private final Guild guild;
 
-  MeetingListTest(Api api, KalturaControl kaltura) {
+  MeetingListTest(Api api) {
     this.api = api;
-    this.steps = new MeetingSteps(api, kaltura);
+    this.guild = new Guild(api);
   }
 
   @Test
   void pagesThroughAllMeetingsOfTheGuildNewestFirst() {
-    String token = api.token("5005", "71", "Ada", "0");
+    String token = guild.member("71", "Ada");
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      ids.addFirst(steps.create(token, "k" + i, "Meeting " + i).text("id"));
+      ids.addFirst(guild.start(token, "k" + i, Guild.wish("Meeting " + i)).text("id"));
     }
 
     List<String> seen = new ArrayList<>();
@@ -47,28 +49,31 @@ final class MeetingListTest {
 
   @Test
   void listsOnlyTheStatesAskedFor() {
-    String token = api.token("5006", "71", "Ada", "0");
-    String live = steps.create(token, "a", "Live").text("id");
-    String ended = steps.create(token, "b", "Ended").text("id");
-    String scheduled = steps.schedule(token, "c", "2099").text("id");
-    assertThat(scheduled).isEmpty(); // more than a year ahead is refused
-    steps.end(token, ended);
+    String token = guild.member("71", "Ada");
+    String live = guild.start(token, "a", Guild.wish("Live")).text("id");
+    String ended = guild.start(token, "b", Guild.wish("Ended")).text("id");
+    String later = Instant.now().plus(Duration.ofDays(1)).toString();
+    String scheduled =
+        guild.start(token, "c", Guild.wish("Later").put("startsAt", later)).text("id");
+    guild.end(token, ended);
 
-    assertThat(steps.list(token, "state=live")).containsExactly(live);
-    assertThat(steps.list(token, "state=ended")).containsExactly(ended);
-    assertThat(steps.list(token, "state=scheduled&state=cancelled")).isEmpty();
-    assertThat(steps.list(token, "state=ended&state=live")).containsExactly(ended, live);
+    assertThat(guild.meetings(token, "state=live")).containsExactly(live);
+    assertThat(guild.meetings(token, "state=ended")).containsExactly(ended);
+    assertThat(guild.meetings(token, "state=scheduled")).containsExactly(scheduled);
+    assertThat(guild.meetings(token, "state=cancelled")).isEmpty();
+    assertThat(guild.meetings(token, "state=ended&state=live")).containsExactly(ended, live);
   }
 
   @Test
   void aMeetingOfAnotherGuildDoesNotExist() {
-    String id = steps.create(api.token("5011", "71", "Ada", "0"), "k", "Private").text("id");
-    String foreign = api.token("5012", "71", "Ada", "8");
+    String id = guild.start(guild.member("71", "Ada"), "k", Guild.wish("Private")).text("id");
+    Guild another = new Guild(api);
+    String foreign = another.administrator("71", "Ada");
 
-    assertThat(steps.get(foreign, id).status()).isEqualTo(404);
-    assertThat(steps.end(foreign, id).status()).isEqualTo(404);
-    assertThat(steps.join(foreign, id).status()).isEqualTo(404);
-    assertThat(steps.list(foreign, "limit=100")).isEmpty();
-    assertThat(steps.get(api.token("5011", "71", "Ada", "0"), id).text("state")).isEqualTo("live");
+    assertThat(guild.get(foreign, id).status()).isEqualTo(404);
+    assertThat(guild.end(foreign, id).status()).isEqualTo(404);
+    assertThat(guild.join(foreign, id).status()).isEqualTo(404);
+    assertThat(another.meetings(foreign)).isEmpty();
+    assertThat(guild.get(guild.member("71", "Ada"), id).text("state")).isEqualTo("live");
   }
 }

@@ -37,6 +37,11 @@ public final class Guild {
     return member("71", "Ada Lovelace");
   }
 
+  /** The token of an administrator: permission bit 3 is Discord's ADMINISTRATOR. */
+  public String administrator(String userId, String name) {
+    return api.token(id, userId, name, "8");
+  }
+
   /** A wish of the least that is needed; add to it as a test needs. */
   public static ObjectNode wish(String title) {
     return MAPPER
@@ -87,8 +92,13 @@ public final class Guild {
 
   /** The ids of all its meetings that can be seen, newest first. */
   public List<String> meetings(String token) {
+    return meetings(token, "limit=100");
+  }
+
+  /** As {@link #meetings(String)}, with a query of the test's own. */
+  public List<String> meetings(String token, String query) {
     List<String> ids = new ArrayList<>();
-    api.call("GET", "/api/v1/meetings?limit=100")
+    api.call("GET", "/api/v1/meetings?" + query)
         .token(token)
         .send()
         .json()
