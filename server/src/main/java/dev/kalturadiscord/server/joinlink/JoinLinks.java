@@ -7,6 +7,7 @@ import dev.kalturadiscord.server.meeting.MeetingProblems;
 import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.meeting.MeetingState;
 import dev.kalturadiscord.server.meeting.Meetings;
+import dev.kalturadiscord.server.platform.crypto.Sha256;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
@@ -16,9 +17,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,12 +86,11 @@ public final class JoinLinks {
                   .find(entities, caller.guildId(), meetingId)
                   .orElseThrow(MeetingProblems::notFound);
           checkOpen(meeting, now);
-          boolean host = caller.moderates() || caller.userId().equals(meeting.hostUserId());
-          JoinRole role = host ? JoinRole.HOST : JoinRole.ATTENDEE;
+          JoinRole role = meeting.isLedBy(caller) ? JoinRole.HOST : JoinRole.ATTENDEE;
           Instant expiresAt = now.plus(settings.ticketLife());
           entities.persist(
               new JoinTicket(
-                  hash(ticket),
+                  Sha256.of(ticket),
                   meeting.id(),
                   caller.userId(),
                   caller.displayName(),
@@ -117,7 +114,7 @@ public final class JoinLinks {
    * @throws KalturaException when Kaltura cannot let anybody in at the moment
    */
   Optional<URI> open(String ticket) {
-    byte[] hash = hash(ticket);
+    byte[] hash = Sha256.of(ticket);
     return transactions
         .call(entities -> use(entities, hash))
         .map(entrance -> roomUrl(hash, entrance));
@@ -178,14 +175,6 @@ public final class JoinLinks {
     if (opens.isAfter(now)) {
       throw new ProblemException(
           ProblemCode.TOO_EARLY, "This meeting can be joined from " + opens + " on.");
-    }
-  }
-
-  private static byte[] hash(String ticket) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 }

@@ -40,7 +40,7 @@ final class EndMeeting {
                   meetings
                       .lock(entities, caller.guildId(), id)
                       .orElseThrow(MeetingProblems::notFound);
-              if (!caller.moderates() && !caller.userId().equals(meeting.hostUserId())) {
+              if (!meeting.isLedBy(caller)) {
                 throw new ProblemException(
                     ProblemCode.FORBIDDEN,
                     "Only the host, moderators and administrators may end this meeting.");

@@ -89,6 +89,11 @@ public class Meeting {
     return state == MeetingState.ENDED || state == MeetingState.CANCELLED;
   }
 
+  /** Whether this person may lead it: its host, moderators and administrators do. */
+  public boolean isLedBy(Caller person) {
+    return person.moderates() || person.userId().equals(hostUserId);
+  }
+
   /** Whether somebody still makes its room, or should. */
   boolean isBeingMade() {
     return pendingWork == PendingWork.CREATION;

@@ -2,17 +2,15 @@ package dev.kalturadiscord.server.meeting;
 
 import dev.kalturadiscord.api.model.NewMeeting;
 import dev.kalturadiscord.server.kaltura.RoomType;
+import dev.kalturadiscord.server.platform.crypto.Sha256;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
 import dev.kalturadiscord.server.platform.problem.ProblemException.FieldProblem;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -111,12 +109,6 @@ record Wish(
             request.getChannelId(),
             String.valueOf(request.getStartsAt()),
             String.valueOf(request.getEndsAt()));
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return Sha256.hexOf(text);
   }
 }
