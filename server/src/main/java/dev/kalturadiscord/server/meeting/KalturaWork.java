@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +109,7 @@ final class KalturaWork {
     return claimed.isPresent();
   }
 
-  private static Optional<Meeting> claim(jakarta.persistence.EntityManager entities, Instant now) {
+  private static Optional<Meeting> claim(EntityManager entities, Instant now) {
     @SuppressWarnings("unchecked") // a native query gives the entity it was asked for
     List<Meeting> due =
         entities

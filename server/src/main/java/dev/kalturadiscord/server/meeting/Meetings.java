@@ -20,21 +20,21 @@ public final class Meetings {
 
   /** A meeting that people of the guild can see. */
   public Optional<Meeting> find(EntityManager entities, String guildId, String id) {
-    return byId(entities, id, LockModeType.NONE)
-        .filter(meeting -> meeting.guildId().equals(guildId) && !meeting.isBeingMade());
+    return visible(entities, guildId, id, LockModeType.NONE);
   }
 
   /** As {@link #find}, locked until the transaction ends. */
   Optional<Meeting> lock(EntityManager entities, String guildId, String id) {
-    return byId(entities, id, LockModeType.PESSIMISTIC_WRITE)
-        .filter(meeting -> meeting.guildId().equals(guildId) && !meeting.isBeingMade());
+    return visible(entities, guildId, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Callers send any text as an id; PostgreSQL fails on some, so only ids of ours get there. */
-  private static Optional<Meeting> byId(EntityManager entities, String id, LockModeType lock) {
-    return Meeting.isId(id)
-        ? Optional.ofNullable(entities.find(Meeting.class, id, lock))
-        : Optional.empty();
+  private static Optional<Meeting> visible(
+      EntityManager entities, String guildId, String id, LockModeType lock) {
+    return Optional.of(id)
+        .filter(Meeting::isId)
+        .map(known -> entities.find(Meeting.class, known, lock))
+        .filter(meeting -> meeting.guildId().equals(guildId) && !meeting.isBeingMade());
   }
 
   /**
