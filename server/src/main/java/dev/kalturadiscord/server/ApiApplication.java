@@ -2,6 +2,7 @@ package dev.kalturadiscord.server;
 
 import dev.kalturadiscord.server.joinlink.JoinLinksResource;
 import dev.kalturadiscord.server.meeting.MeetingsResource;
+import dev.kalturadiscord.server.permission.PermissionFilter;
 import dev.kalturadiscord.server.platform.http.HttpProviders;
 import dev.kalturadiscord.server.token.TokenResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ public class ApiApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     Set<Class<?>> classes = HttpProviders.classes();
+    classes.add(PermissionFilter.class);
     classes.add(TokenResource.class);
     classes.add(MeetingsResource.class);
     classes.add(JoinLinksResource.class);

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server;
 
+import dev.kalturadiscord.server.discord.DiscordSettings;
 import dev.kalturadiscord.server.joinlink.JoinSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
 import dev.kalturadiscord.server.meeting.MeetingSettings;
@@ -14,6 +15,7 @@ record Settings(
     DatabaseSettings database,
     KalturaSettings kaltura,
     TokenSettings token,
+    DiscordSettings discord,
     MeetingSettings meeting,
     JoinSettings join) {
 
@@ -29,6 +31,7 @@ record Settings(
             DatabaseSettings.read(reader),
             KalturaSettings.read(reader),
             TokenSettings.read(reader),
+            DiscordSettings.read(reader),
             MeetingSettings.read(reader),
             JoinSettings.read(reader));
     reader.check();

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server;
 
+import dev.kalturadiscord.server.discord.DiscordSettings;
 import dev.kalturadiscord.server.joinlink.JoinSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
 import dev.kalturadiscord.server.meeting.MeetingSettings;
@@ -40,6 +41,12 @@ public class Wiring {
   @Singleton
   TokenSettings token(Settings settings) {
     return settings.token();
+  }
+
+  @Produces
+  @Singleton
+  DiscordSettings discord(Settings settings) {
+    return settings.discord();
   }
 
   @Produces

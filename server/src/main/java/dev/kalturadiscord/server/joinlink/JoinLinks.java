@@ -7,11 +7,11 @@ import dev.kalturadiscord.server.meeting.MeetingProblems;
 import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.meeting.MeetingState;
 import dev.kalturadiscord.server.meeting.Meetings;
+import dev.kalturadiscord.server.permission.Member;
 import dev.kalturadiscord.server.platform.crypto.Sha256;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
-import dev.kalturadiscord.server.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -74,7 +74,7 @@ public final class JoinLinks {
    *
    * @throws ProblemException NOT_FOUND, MEETING_ENDED, or TOO_EARLY before the door opens
    */
-  public Link issue(Caller caller, String meetingId) {
+  public Link issue(Member caller, String meetingId) {
     Instant now = clock.instant();
     byte[] secret = new byte[TICKET_BYTES];
     random.nextBytes(secret);

@@ -2,7 +2,7 @@ package dev.kalturadiscord.server.joinlink;
 
 import dev.kalturadiscord.api.JoinLinksApi;
 import dev.kalturadiscord.api.model.JoinLink;
-import dev.kalturadiscord.server.token.Caller;
+import dev.kalturadiscord.server.permission.Member;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Context;
@@ -27,7 +27,7 @@ public final class JoinLinksResource implements JoinLinksApi {
 
   @Override
   public Response joinMeeting(String meetingId) {
-    JoinLinks.Link link = links.issue(Caller.of(security), meetingId);
+    JoinLinks.Link link = links.issue(Member.of(security), meetingId);
     return Response.ok(
             new JoinLink()
                 .url(link.url())

@@ -1,9 +1,11 @@
 package dev.kalturadiscord.server.meeting;
 
+import dev.kalturadiscord.server.permission.Caller;
+import dev.kalturadiscord.server.permission.Member;
+import dev.kalturadiscord.server.permission.Operation;
+import dev.kalturadiscord.server.permission.Permissions;
 import dev.kalturadiscord.server.platform.database.Transactions;
-import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
-import dev.kalturadiscord.server.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,13 +17,20 @@ final class EndMeeting {
 
   private final Transactions transactions;
   private final Meetings meetings;
+  private final Permissions permissions;
   private final KalturaWork work;
   private final Clock clock;
 
   @Inject
-  EndMeeting(Transactions transactions, Meetings meetings, KalturaWork work, Clock clock) {
+  EndMeeting(
+      Transactions transactions,
+      Meetings meetings,
+      Permissions permissions,
+      KalturaWork work,
+      Clock clock) {
     this.transactions = transactions;
     this.meetings = meetings;
+    this.permissions = permissions;
     this.work = work;
     this.clock = clock;
   }
@@ -38,16 +47,12 @@ final class EndMeeting {
             entities -> {
               Meeting meeting =
                   meetings
-                      .lock(entities, caller.guildId(), id)
+                      .lock(entities, caller.requireGuild(), id)
                       .orElseThrow(MeetingProblems::notFound);
-              if (!meeting.isLedBy(caller)) {
-                throw new ProblemException(
-                    ProblemCode.FORBIDDEN,
-                    "Only the host, moderators and administrators may end this meeting.");
-              }
+              permissions.checkHost(caller, Operation.END_MEETING, meeting.hostUserId());
               Instant now = clock.instant();
               if (!meeting.isOver(now)) {
-                meeting.endedBy(caller.userId(), now);
+                meeting.endedBy(caller instanceof Member member ? member.userId() : null, now);
               }
               return meeting;
             });

@@ -2,7 +2,7 @@ package dev.kalturadiscord.server.meeting;
 
 import dev.kalturadiscord.server.kaltura.MeetingProvider;
 import dev.kalturadiscord.server.kaltura.RoomType;
-import dev.kalturadiscord.server.token.Caller;
+import dev.kalturadiscord.server.permission.Member;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -53,10 +53,10 @@ public class Meeting {
    *
    * @param workDueAt from when on others may take the making over
    */
-  Meeting(String id, Caller host, Wish wish, Instant now, Instant workDueAt) {
+  Meeting(String id, String guildId, Wish wish, Instant now, Instant workDueAt) {
     this.id = id;
-    this.guildId = host.guildId();
-    this.hostUserId = host.userId();
+    this.guildId = guildId;
+    this.hostUserId = wish.hostUserId();
     this.channelId = wish.channelId();
     this.title = wish.title();
     this.description = wish.description();
@@ -90,7 +90,7 @@ public class Meeting {
   }
 
   /** Whether this person may lead it: its host, moderators and administrators do. */
-  public boolean isLedBy(Caller person) {
+  public boolean isLedBy(Member person) {
     return person.moderates() || person.userId().equals(hostUserId);
   }
 
@@ -119,8 +119,12 @@ public class Meeting {
     unclaimedUntil = time;
   }
 
-  /** Ends it, or calls it off before its start; the calendar record at Kaltura has to follow. */
-  void endedBy(String userId, Instant now) {
+  /**
+   * Ends it, or calls it off before its start; the calendar record at Kaltura has to follow.
+   *
+   * @param userId the member who does; null when a client does
+   */
+  void endedBy(@Nullable String userId, Instant now) {
     endedAt = now;
     endedByUserId = userId;
     pendingWork = PendingWork.ENDING;

@@ -3,8 +3,8 @@ package dev.kalturadiscord.server.meeting;
 import dev.kalturadiscord.api.MeetingsApi;
 import dev.kalturadiscord.api.model.MeetingPage;
 import dev.kalturadiscord.api.model.NewMeeting;
+import dev.kalturadiscord.server.permission.Caller;
 import dev.kalturadiscord.server.platform.database.Transactions;
-import dev.kalturadiscord.server.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Context;
@@ -47,8 +47,9 @@ public final class MeetingsResource implements MeetingsApi {
   @Override
   public Response createMeeting(String idempotencyKey, NewMeeting newMeeting) {
     Instant now = clock.instant();
+    Caller caller = Caller.of(security);
     StartMeeting.Started started =
-        startMeeting.start(Caller.of(security), idempotencyKey, Wish.of(newMeeting, now));
+        startMeeting.start(caller, idempotencyKey, Wish.of(newMeeting, caller, now));
     return Response.status(started.created() ? 201 : 200)
         .location(URI.create("/api/v1/meetings/" + started.meeting().id()))
         .entity(MeetingMapper.map(started.meeting(), clock.instant()))
@@ -60,7 +61,7 @@ public final class MeetingsResource implements MeetingsApi {
     Caller caller = Caller.of(security);
     Meeting meeting =
         transactions
-            .read(entities -> meetings.find(entities, caller.guildId(), meetingId))
+            .read(entities -> meetings.find(entities, caller.requireGuild(), meetingId))
             .orElseThrow(MeetingProblems::notFound);
     return Response.ok(MeetingMapper.map(meeting, clock.instant())).build();
   }
@@ -79,7 +80,8 @@ public final class MeetingsResource implements MeetingsApi {
     // One more than asked for tells whether there is a next page.
     List<Meeting> found =
         transactions.read(
-            entities -> meetings.page(entities, caller.guildId(), states, before, limit + 1, now));
+            entities ->
+                meetings.page(entities, caller.requireGuild(), states, before, limit + 1, now));
     List<Meeting> items = found.subList(0, Math.min(limit, found.size()));
     MeetingPage page =
         new MeetingPage().items(items.stream().map(m -> MeetingMapper.map(m, now)).toList());

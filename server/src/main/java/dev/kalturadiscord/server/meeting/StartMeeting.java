@@ -3,10 +3,10 @@ package dev.kalturadiscord.server.meeting;
 import com.github.f4b6a3.ulid.UlidCreator;
 import dev.kalturadiscord.server.kaltura.KalturaException;
 import dev.kalturadiscord.server.kaltura.KalturaProblems;
+import dev.kalturadiscord.server.permission.Caller;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
-import dev.kalturadiscord.server.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -66,8 +66,8 @@ final class StartMeeting {
    * @throws ProblemException IN_PROGRESS while another request is at work on it,
    *     IDEMPOTENCY_KEY_REUSED when the key came with another wish, or what Kaltura did not do
    */
-  Started start(Caller host, String key, Wish wish) {
-    Intent intent = transactions.call(entities -> intent(entities, host, key, wish));
+  Started start(Caller caller, String key, Wish wish) {
+    Intent intent = transactions.call(entities -> intent(entities, caller, key, wish));
     return switch (intent.task()) {
       case NOTHING -> new Started(intent.meeting(), false);
       case MAKE -> new Started(make(intent.meeting(), false), true);
@@ -86,10 +86,11 @@ final class StartMeeting {
     }
   }
 
-  private Intent intent(EntityManager entities, Caller host, String key, Wish wish) {
-    lockPerson(entities, host);
+  private Intent intent(EntityManager entities, Caller caller, String key, Wish wish) {
+    String guildId = caller.requireGuild();
+    lockHost(entities, guildId, wish.hostUserId());
     Instant now = clock.instant();
-    var owner = new IdempotencyKey.Owner(host.guildId(), host.userId(), key);
+    var owner = new IdempotencyKey.Owner(guildId, caller.id(), key);
     IdempotencyKey known = entities.find(IdempotencyKey.class, owner);
     if (known != null) {
       if (!known.requestHash().equals(wish.hash())) {
@@ -99,12 +100,13 @@ final class StartMeeting {
       }
       return takeOver(entities.find(Meeting.class, known.meetingId()), now);
     }
-    Optional<Meeting> unfinished = unfinished(entities, host, wish, now);
+    Optional<Meeting> unfinished = unfinished(entities, guildId, wish, now);
     Meeting meeting =
         unfinished.orElseGet(
             () -> {
               String id = "mtg_" + UlidCreator.getMonotonicUlid().toLowerCase();
-              Meeting made = new Meeting(id, host, wish, now, now.plus(settings.creationLease()));
+              Meeting made =
+                  new Meeting(id, guildId, wish, now, now.plus(settings.creationLease()));
               entities.persist(made);
               return made;
             });
@@ -113,11 +115,11 @@ final class StartMeeting {
   }
 
   /** One wish of a person at a time: two at once see each other's intent. */
-  private static void lockPerson(EntityManager entities, Caller person) {
+  private static void lockHost(EntityManager entities, String guildId, String hostUserId) {
     entities
         .createNativeQuery(
             "select 1 from (select pg_advisory_xact_lock(hashtextextended(:who, 0))) l")
-        .setParameter("who", person.guildId() + "/" + person.userId())
+        .setParameter("who", guildId + "/" + hostUserId)
         .getSingleResult();
   }
 
@@ -138,7 +140,7 @@ final class StartMeeting {
    * types the command again, which Discord hands over as a new interaction with a new key.
    */
   private static Optional<Meeting> unfinished(
-      EntityManager entities, Caller host, Wish wish, Instant now) {
+      EntityManager entities, String guildId, Wish wish, Instant now) {
     List<Meeting> found =
         entities
             .createQuery(
@@ -153,8 +155,8 @@ final class StartMeeting {
                 order by m.id desc
                 """,
                 Meeting.class)
-            .setParameter("guild", host.guildId())
-            .setParameter("host", host.userId())
+            .setParameter("guild", guildId)
+            .setParameter("host", wish.hostUserId())
             .setParameter("channel", wish.channelId())
             .setParameter("title", wish.title())
             .setParameter("type", wish.type())

@@ -2,6 +2,9 @@ package dev.kalturadiscord.server.meeting;
 
 import dev.kalturadiscord.api.model.NewMeeting;
 import dev.kalturadiscord.server.kaltura.RoomType;
+import dev.kalturadiscord.server.permission.Caller;
+import dev.kalturadiscord.server.permission.Member;
+import dev.kalturadiscord.server.permission.Service;
 import dev.kalturadiscord.server.platform.crypto.Sha256;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
 import dev.kalturadiscord.server.platform.problem.ProblemException.FieldProblem;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A meeting that somebody wants, with everything checked and nothing left open. */
 record Wish(
+    String hostUserId,
     String channelId,
     String title,
     @Nullable String description,
@@ -38,8 +42,9 @@ record Wish(
    *
    * @throws ProblemException INVALID_FIELD naming every field that is not allowed
    */
-  static Wish of(NewMeeting request, Instant now) {
+  static Wish of(NewMeeting request, Caller caller, Instant now) {
     List<FieldProblem> problems = new ArrayList<>();
+    String host = host(request, caller, problems);
     String title = request.getTitle().strip();
     checkTitle(title, problems);
     String description = blankToNull(request.getDescription());
@@ -63,6 +68,7 @@ record Wish(
       throw ProblemException.invalidFields(problems);
     }
     return new Wish(
+        host,
         request.getChannelId(),
         title,
         description,
@@ -70,6 +76,27 @@ record Wish(
         start,
         end,
         hash(request));
+  }
+
+  /** A member leads what it starts; a client has to say who does. */
+  private static String host(NewMeeting request, Caller caller, List<FieldProblem> problems) {
+    String given = request.getHostDiscordUserId();
+    return switch (caller) {
+      case Member member -> {
+        if (given != null && !given.equals(member.userId())) {
+          problems.add(
+              new FieldProblem("/hostDiscordUserId", "must be absent: you are the host yourself."));
+        }
+        yield member.userId();
+      }
+      case Service service -> {
+        if (given == null) {
+          problems.add(
+              new FieldProblem("/hostDiscordUserId", "is required for clients: say who leads it."));
+        }
+        yield given == null ? "" : given;
+      }
+    };
   }
 
   private static void checkTitle(String title, List<FieldProblem> problems) {
@@ -109,6 +136,7 @@ record Wish(
             request.getChannelId(),
             String.valueOf(request.getStartsAt()),
             String.valueOf(request.getEndsAt()));
-    return Sha256.hexOf(text);
+    String host = request.getHostDiscordUserId();
+    return Sha256.hexOf(host == null ? text : text + "\u0000" + host);
   }
 }

@@ -1,5 +1,9 @@
 package dev.kalturadiscord.server.token;
 
+import dev.kalturadiscord.server.permission.Caller;
+import dev.kalturadiscord.server.permission.Member;
+import dev.kalturadiscord.server.permission.Scope;
+import dev.kalturadiscord.server.permission.Service;
 import io.helidon.security.jwt.Jwt;
 import io.helidon.security.jwt.SignedJwt;
 import jakarta.inject.Inject;
@@ -7,7 +11,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Issues access tokens: JWTs that the MicroProfile JWT check of this server accepts. */
 @Singleton
@@ -25,30 +31,41 @@ public final class AccessTokens {
   }
 
   /**
-   * A token for a member of a guild.
+   * A token for a caller.
    *
-   * @param clientId the client that acts for the member
+   * @param familyId the login it comes from; null when it comes from none
    */
-  String issue(Caller caller, String clientId) {
+  String issue(Caller caller, @Nullable String familyId) {
     Instant now = clock.instant();
-    Jwt token =
+    Jwt.Builder token =
         Jwt.builder()
             .keyId(keys.key().keyId())
             .algorithm(keys.key().algorithm())
             .type("JWT")
             .issuer(settings.issuer())
             .addAudience(settings.audience())
-            .subject(caller.userId())
-            .userPrincipal(caller.userId())
             .jwtId(UUID.randomUUID().toString())
             .issueTime(now)
             .expirationTime(now.plus(life()))
-            .addPayloadClaim(Caller.GUILD_CLAIM, caller.guildId())
-            .addPayloadClaim(Caller.NAME_CLAIM, caller.displayName())
-            .addPayloadClaim("azp", clientId)
-            .addUserGroup(caller.role().text())
-            .build();
-    return SignedJwt.sign(token, keys.key()).tokenContent();
+            .addPayloadClaim(Caller.CLIENT_CLAIM, caller.clientId())
+            .addPayloadClaim(Caller.SCOPE_CLAIM, Scope.join(caller.scopes()));
+    if (caller.guildId() != null) {
+      token.addPayloadClaim(Caller.GUILD_CLAIM, caller.guildId());
+    }
+    if (familyId != null) {
+      token.addPayloadClaim(Revocations.FAMILY_CLAIM, familyId);
+    }
+    switch (caller) {
+      case Service service -> token.subject(service.clientId()).userPrincipal(service.clientId());
+      case Member member ->
+          token
+              .subject(member.userId())
+              .userPrincipal(member.userId())
+              .addPayloadClaim(Caller.NAME_CLAIM, member.displayName())
+              .addPayloadClaim(Caller.ROLE_IDS_CLAIM, List.copyOf(member.roleIds()))
+              .addUserGroup(member.role().text());
+    }
+    return SignedJwt.sign(token.build(), keys.key()).tokenContent();
   }
 
   /** How long a token is good. */

@@ -10,17 +10,15 @@ import java.time.Duration;
  * @param issuer who issues them; the public address of this server
  * @param audience whom they are for
  * @param accessTokenLife how long one is good
+ * @param refreshTokenLife how long a login with Discord is good as a whole
  * @param keyFolder where the signing key is kept; only its owner can read it
- * @param botClientId id of the bot's client
- * @param botClientSecret its secret, never printed
  */
 public record TokenSettings(
     String issuer,
     String audience,
     Duration accessTokenLife,
-    Path keyFolder,
-    String botClientId,
-    String botClientSecret) {
+    Duration refreshTokenLife,
+    Path keyFolder) {
 
   /** Whom all access tokens are for. */
   static final String AUDIENCE = "kaltura-discord-api";
@@ -33,13 +31,7 @@ public record TokenSettings(
             .toString(),
         AUDIENCE,
         settings.duration("auth.access-token.life", Duration.ofMinutes(10)),
-        Path.of(settings.optional("data.directory").orElse("var/server")).resolve("keys"),
-        settings.required("auth.bot.client-id", "the id with which the bot authenticates"),
-        settings.required("auth.bot.client-secret", "the secret with which the bot authenticates"));
-  }
-
-  @Override
-  public String toString() {
-    return "TokenSettings[issuer=" + issuer + ", botClientId=" + botClientId + "]";
+        settings.duration("auth.refresh-token.life", Duration.ofDays(30)),
+        Path.of(settings.optional("data.directory").orElse("var/server")).resolve("keys"));
   }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks into the database of the server under test, and makes states that take long to reach. */
 public final class Database {
@@ -40,6 +41,35 @@ public final class Database {
       return values;
     } catch (SQLException e) {
       throw new AssertionError(sql, e);
+    }
+  }
+
+  /**
+   * Registers an API client.
+   *
+   * @param guildId null for one that belongs to none
+   * @param scopes with spaces in between
+   */
+  public void registerClient(String id, String secret, @Nullable String guildId, String scopes) {
+    int client =
+        update(
+            """
+            insert into api_client (id, name, guild_id, scopes, is_public, redirect_uris, created_at)
+            values (?, 'Of a test', nullif(?, ''), ?, false, '', now())
+            """,
+            id,
+            guildId == null ? "" : guildId,
+            scopes);
+    int good =
+        update(
+            """
+            insert into api_client_secret (secret_hash, client_id, created_at)
+            values (sha256(convert_to(?, 'UTF8')), ?, now())
+            """,
+            secret,
+            id);
+    if (client + good != 2) {
+      throw new AssertionError("Not registered: " + id);
     }
   }
 

@@ -33,6 +33,7 @@ public final class RunningServer implements ParameterResolver {
       EmbeddedPostgres postgres =
           EmbeddedPostgres.start(PostgresOptions.in(folder.resolve("postgres")).durable(false));
       new Migrations(postgres.jdbcUrl(), postgres.user(), postgres.password()).migrate();
+      new Database(postgres).registerClient(BOT_CLIENT_ID, BOT_CLIENT_SECRET, null, "members:act");
       KalturaSimulatorProcess kaltura = KalturaSimulatorProcess.start();
       set("server.port", "0");
       set("server.host", "127.0.0.1");
@@ -43,8 +44,6 @@ public final class RunningServer implements ParameterResolver {
       set("kaltura.admin-secret", KalturaSimulatorProcess.ADMIN_SECRET);
       set("kaltura.api.base-url", kaltura.baseUrl());
       set("kaltura.kaf.base-url", kaltura.baseUrl());
-      set("auth.bot.client-id", BOT_CLIENT_ID);
-      set("auth.bot.client-secret", BOT_CLIENT_SECRET);
       set("data.directory", folder.resolve("server").toString());
       set("meetings.creation.lease", "PT3S");
       set("meetings.recovery.interval", "PT0.2S");

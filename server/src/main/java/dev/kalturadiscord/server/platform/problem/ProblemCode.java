@@ -7,6 +7,7 @@ public enum ProblemCode {
   MALFORMED_REQUEST(400, "Malformed request"),
   INVALID_PARAMETER(400, "Invalid parameter"),
   IDEMPOTENCY_KEY_REQUIRED(400, "Idempotency key required"),
+  INVALID_GRANT(400, "Invalid grant"),
   UNAUTHORIZED(401, "Unauthorized"),
   FORBIDDEN(403, "Forbidden"),
   NOT_FOUND(404, "Not found"),

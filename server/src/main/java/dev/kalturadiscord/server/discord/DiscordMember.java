@@ -1,0 +1,17 @@
+package dev.kalturadiscord.server.discord;
+
+import java.math.BigInteger;
+import java.util.Set;
+
+/**
+ * A person in a guild, as Discord says now.
+ *
+ * @param displayName the name in the guild: nickname, else the global name, else the user name
+ * @param permissions permission bits of all roles together; all of them for the owner
+ */
+public record DiscordMember(
+    String guildId,
+    String userId,
+    String displayName,
+    Set<String> roleIds,
+    BigInteger permissions) {}

@@ -1,0 +1,109 @@
+package dev.kalturadiscord.server.permission;
+
+import dev.kalturadiscord.server.platform.problem.ProblemCode;
+import dev.kalturadiscord.server.platform.problem.ProblemException;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes a request, as the access token says. */
+public sealed interface Caller permits Member, Service {
+
+  /** Claim: the only guild this token is good for. */
+  String GUILD_CLAIM = "guild";
+
+  /** Claim: the member's name in the guild. */
+  String NAME_CLAIM = "name";
+
+  /** Claim: ids of the member's roles in Discord. */
+  String ROLE_IDS_CLAIM = "role_ids";
+
+  /** Claim: the API client the token was issued through (RFC 9068 calls it client_id). */
+  String CLIENT_CLAIM = "azp";
+
+  /** Claim: scopes with spaces in between. */
+  String SCOPE_CLAIM = "scope";
+
+  /** The API client the token was issued through. */
+  String clientId();
+
+  /** What the token can be used for. */
+  Set<Scope> scopes();
+
+  /** How a caller is told apart from all others of its guild. */
+  String id();
+
+  /** The only guild this request can see; null for a client that belongs to none. */
+  @Nullable String guildId();
+
+  /**
+   * The guild of an operation that needs one.
+   *
+   * @throws ProblemException FORBIDDEN for a client that belongs to no guild
+   */
+  default String requireGuild() {
+    String guild = guildId();
+    if (guild == null) {
+      throw new ProblemException(
+          ProblemCode.FORBIDDEN,
+          "This client belongs to no guild; use one that was registered for the guild.");
+    }
+    return guild;
+  }
+
+  /**
+   * The caller of a request that passed the token check.
+   *
+   * @throws ProblemException UNAUTHORIZED when the token lacks what every token of ours has
+   */
+  static Caller of(SecurityContext security) {
+    if (!(security.getUserPrincipal() instanceof JsonWebToken token)) {
+      throw new ProblemException(ProblemCode.UNAUTHORIZED, "Send a valid access token.");
+    }
+    String clientId = text(token, CLIENT_CLAIM);
+    Set<Scope> scopes = Scope.parse(text(token, SCOPE_CLAIM));
+    String guild = text(token, GUILD_CLAIM);
+    if (token.getGroups() == null || token.getGroups().isEmpty()) {
+      return new Service(clientId, guild.isEmpty() ? null : guild, scopes);
+    }
+    // A token of ours has one group. A role that is unknown gives less than any known one: nothing.
+    return token.getGroups().stream()
+        .findFirst()
+        .flatMap(Role::of)
+        .<Caller>map(
+            role ->
+                new Member(
+                    guild,
+                    token.getSubject(),
+                    text(token, NAME_CLAIM),
+                    role,
+                    texts(token, ROLE_IDS_CLAIM),
+                    clientId,
+                    scopes))
+        .orElseThrow(
+            () ->
+                new ProblemException(ProblemCode.FORBIDDEN, "The role of this token is unknown."));
+  }
+
+  /** Claims that MicroProfile does not know come as JSON values. */
+  private static String text(JsonWebToken token, String claim) {
+    Object value = token.getClaim(claim);
+    if (value == null) {
+      return "";
+    }
+    return value instanceof JsonString json ? json.getString() : String.valueOf(value);
+  }
+
+  private static Set<String> texts(JsonWebToken token, String claim) {
+    Object value = token.getClaim(claim);
+    return value instanceof JsonArray array
+        ? array.getValuesAs(JsonString.class).stream()
+            .map(JsonString::getString)
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.kalturadiscord.server.permission;
+
+import static dev.kalturadiscord.server.permission.Standing.ADMINISTRATOR;
+import static dev.kalturadiscord.server.permission.Standing.HOST;
+import static dev.kalturadiscord.server.permission.Standing.MODERATOR;
+import static dev.kalturadiscord.server.permission.Standing.SERVICE;
+import static dev.kalturadiscord.server.permission.Standing.VIEWER;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policy: every operation that needs an access token, and who may do it. What is not listed
+ * here nobody may do. {@code docs/permissions.md} says the same for people, and a test holds the
+ * two together over HTTP.
+ */
+public enum Operation {
+  LIST_MEETINGS("listMeetings", Scope.MEETINGS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
+  GET_MEETING("getMeeting", Scope.MEETINGS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
+  CREATE_MEETING("createMeeting", Scope.MEETINGS_WRITE, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
+  END_MEETING("endMeeting", Scope.MEETINGS_WRITE, HOST, MODERATOR, ADMINISTRATOR, SERVICE),
+  JOIN_MEETING("joinMeeting", Scope.MEETINGS_WRITE, VIEWER, MODERATOR, ADMINISTRATOR),
+  LIST_AUDIT_EVENTS("listAuditEvents", Scope.AUDIT_READ, ADMINISTRATOR, SERVICE),
+  LIST_CLIENTS("listClients", Scope.CLIENTS_MANAGE, SERVICE),
+  CREATE_CLIENT("createClient", Scope.CLIENTS_MANAGE, SERVICE),
+  GET_CLIENT("getClient", Scope.CLIENTS_MANAGE, SERVICE),
+  DISABLE_CLIENT("disableClient", Scope.CLIENTS_MANAGE, SERVICE),
+  ROTATE_CLIENT_SECRET("rotateClientSecret", Scope.CLIENTS_MANAGE, SERVICE);
+
+  private static final Map<String, Operation> BY_ID =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(o -> o.id, Function.identity()));
+
+  private final String id;
+  private final Scope scope;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+  private final Set<Standing> standings;
+
+  Operation(String id, Scope scope, Standing... standings) {
+    this.id = id;
+    this.scope = scope;
+    this.standings = Set.of(standings);
+  }
+
+  /** Its operationId in the contract. */
+  public String id() {
+    return id;
+  }
+
+  /** What a token has to be good for. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /** The operation of an operationId; empty when it needs no access token or nobody may do it. */
+  public static Optional<Operation> of(String operationId) {
+    return Optional.ofNullable(BY_ID.get(operationId));
+  }
+
+  /** Whether callers of this standing may do it. */
+  boolean allows(Standing standing) {
+    return standings.contains(standing);
+  }
+
+  /** The slash command that does the same: a guild may leave it to some of its roles. */
+  @Nullable String command() {
+    return switch (this) {
+      case LIST_MEETINGS -> "kaltura-list";
+      case CREATE_MEETING -> "kaltura-start";
+      case END_MEETING -> "kaltura-end";
+      case JOIN_MEETING -> "kaltura-join";
+      default -> null;
+    };
+  }
+}

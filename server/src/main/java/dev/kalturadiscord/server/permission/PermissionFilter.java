@@ -1,0 +1,57 @@
+package dev.kalturadiscord.server.permission;
+
+import dev.kalturadiscord.server.platform.problem.ProblemCode;
+import dev.kalturadiscord.server.platform.problem.ProblemException;
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
+
+/**
+ * Asks {@link Permissions} before every operation. Denies by default: an operation that neither the
+ * contract opens to all nor {@link Operation} lists is nobody's.
+ */
+@Provider
+@Singleton
+@Priority(Priorities.AUTHORIZATION)
+public final class PermissionFilter implements ContainerRequestFilter {
+
+  private final Permissions permissions;
+
+  @Context private ResourceInfo resource;
+
+  @Inject
+  PermissionFilter(Permissions permissions) {
+    this.permissions = permissions;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Method method = resource.getResourceMethod();
+    if (isOpen(method)) {
+      return;
+    }
+    Caller caller = Caller.of(request.getSecurityContext());
+    // The generator names methods by operationId.
+    Operation operation =
+        Operation.of(method.getName())
+            .orElseThrow(() -> new ProblemException(ProblemCode.FORBIDDEN, "Nobody may do this."));
+    permissions.check(caller, operation);
+  }
+
+  /** Only the generated interfaces can open an operation: they are made of the contract. */
+  private static boolean isOpen(Method method) {
+    return Stream.of(method.getDeclaringClass().getInterfaces())
+        .flatMap(declared -> Stream.of(declared.getMethods()))
+        .filter(declared -> declared.getName().equals(method.getName()))
+        .anyMatch(declared -> declared.isAnnotationPresent(PermitAll.class));
+  }
+}
