@@ -2,6 +2,7 @@ package dev.kalturadiscord.server.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,14 @@ public final class Api {
 
   /** A token for a member; roles come from permission bits: "8" is Discord's ADMINISTRATOR. */
   public String token(String guildId, String userId, String name, String permissions) {
+    return token(guildId, userId, name, permissions, List.of());
+  }
+
+  /** A token for a member with these roles of Discord. */
+  public String token(
+      String guildId, String userId, String name, String permissions, List<String> roleIds) {
+    ArrayNode roles = MAPPER.createArrayNode();
+    roleIds.forEach(roles::add);
     Answer answer =
         call("POST", "/api/v1/auth/token")
             .basic(RunningServer.BOT_CLIENT_ID, RunningServer.BOT_CLIENT_SECRET)
@@ -64,7 +74,7 @@ public final class Api {
                     .put("userId", userId)
                     .put("displayName", name)
                     .put("permissions", permissions)
-                    .set("roleIds", MAPPER.createArrayNode()))
+                    .set("roleIds", roles))
             .send();
     if (answer.status() != 200) {
       throw new AssertionError("No token: " + answer.response().body());

@@ -1,8 +1,10 @@
 package dev.kalturadiscord.server.platform.http;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
@@ -40,6 +42,11 @@ final class JsonMappers {
       if (e.getCause() instanceof ProblemException problem) {
         return ProblemResponses.of(problem);
       }
+      if (e instanceof InvalidTypeIdException kind) {
+        return ProblemResponses.of(
+            ProblemException.invalidField(
+                "/" + kindField(kind), "is missing or none that this server knows; see /openapi."));
+      }
       String field =
           e.getPath().stream()
               .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
@@ -52,6 +59,12 @@ final class JsonMappers {
               ? "The field /" + field + " does not exist; see /openapi."
               : "The field /" + field + " has a value of the wrong type; see /openapi.");
     }
+  }
+
+  /** The field that tells which of several forms a body has. */
+  private static String kindField(InvalidTypeIdException e) {
+    JsonTypeInfo forms = e.getBaseType().getRawClass().getAnnotation(JsonTypeInfo.class);
+    return forms == null ? "" : forms.property();
   }
 
   private static Response malformed(String detail) {

@@ -1,0 +1,82 @@
+package dev.kalturadiscord.server.permission;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kalturadiscord.server.testing.Api;
+import dev.kalturadiscord.server.testing.Guild;
+
+/** A well-formed request for each operation of the contract. */
+final class Doors {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String NO_TOKEN_AT_ALL = "{\"token\":\"nothing\"}";
+
+  private final Api api;
+
+  Doors(Api api) {
+    this.api = api;
+  }
+
+  /** What requests are about. */
+  record Things(String meetingId, String clientId) {}
+
+  /** A request of an operation that needs an access token. */
+  Api.Call guarded(String operation, Things things, boolean asService) {
+    String meeting = "/api/v1/meetings/" + things.meetingId();
+    String client = "/api/v1/clients/" + things.clientId();
+    return switch (operation) {
+      case "listMeetings" -> api.call("GET", "/api/v1/meetings");
+      case "getMeeting" -> api.call("GET", meeting);
+      case "createMeeting" -> {
+        var wish = Guild.wish("Of the matrix");
+        if (asService) {
+          wish.put("hostDiscordUserId", "71");
+        }
+        yield api.call("POST", "/api/v1/meetings").freshKey().json(wish);
+      }
+      case "endMeeting" -> api.call("DELETE", meeting);
+      case "joinMeeting" -> api.call("POST", meeting + "/join");
+      case "listAuditEvents" -> api.call("GET", "/api/v1/audit-events");
+      case "listClients" -> api.call("GET", "/api/v1/clients");
+      case "createClient" ->
+          api.call("POST", "/api/v1/clients")
+              .body(
+                  "application/json",
+                  "{\"name\":\"Of the matrix\",\"scopes\":[\"meetings:read\"]}");
+      case "getClient" -> api.call("GET", client);
+      case "disableClient" -> api.call("DELETE", client);
+      case "rotateClientSecret" ->
+          api.call("POST", client + "/secrets").body("application/json", "{}");
+      default -> throw new AssertionError("Say here how to call " + operation);
+    };
+  }
+
+  /** A request of an operation that needs none. */
+  Api.Call open(String operation) {
+    return switch (operation) {
+      case "issueToken" ->
+          api.call("POST", "/api/v1/auth/token")
+              .json(MAPPER.createObjectNode().put("grantType", "client_credentials"));
+      case "refreshToken" ->
+          api.call("POST", "/api/v1/auth/refresh")
+              .json(MAPPER.createObjectNode().put("refreshToken", "nothing"));
+      case "validateToken" ->
+          api.call("POST", "/api/v1/auth/validate").body("application/json", NO_TOKEN_AT_ALL);
+      case "revokeToken" ->
+          api.call("POST", "/api/v1/auth/revoke").body("application/json", NO_TOKEN_AT_ALL);
+      case "exchangeToken" ->
+          api.call("POST", "/oauth/token")
+              .body("application/x-www-form-urlencoded", "grant_type=client_credentials");
+      case "startLogin" -> api.call("GET", "/oauth/authorize");
+      case "continueLogin" -> api.call("GET", "/oauth/callback");
+      case "finishLogin" ->
+          api.call("POST", "/oauth/consent").body("application/x-www-form-urlencoded", "");
+      case "openJoinLink" -> api.call("GET", "/j/nothing");
+      case "getSigningKeys" -> api.call("GET", "/.well-known/jwks.json");
+      case "getHealth" -> api.call("GET", "/health");
+      case "getLiveness" -> api.call("GET", "/health/live");
+      case "getReadiness" -> api.call("GET", "/health/ready");
+      case "getStartup" -> api.call("GET", "/health/started");
+      default -> throw new AssertionError("Say here how to call " + operation);
+    };
+  }
+}

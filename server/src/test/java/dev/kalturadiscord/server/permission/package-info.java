@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.permission;
+
+import org.jspecify.annotations.NullMarked;
