@@ -15,6 +15,8 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.function.Consumer;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** A real token, taken apart and put together differently. */
 public final class CraftedToken {
@@ -75,6 +77,21 @@ public final class CraftedToken {
   public String unsigned() {
     header.put("alg", "none");
     return encode(header) + "." + encode(claims) + ".";
+  }
+
+  /** Signed with a text that both sides would have to know (HS256). */
+  public String signedWithSharedSecret(String secret) {
+    header.put("alg", "HS256");
+    header.remove("kid");
+    String content = encode(header) + "." + encode(claims);
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      byte[] signature = mac.doFinal(content.getBytes(StandardCharsets.US_ASCII));
+      return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private String signed(PrivateKey key) throws GeneralSecurityException {
