@@ -6,6 +6,7 @@ import dev.kalturadiscord.discordsimulator.command.CommandStore;
 import dev.kalturadiscord.discordsimulator.contract.DescriptionCheck;
 import dev.kalturadiscord.discordsimulator.control.ControlRoutes;
 import dev.kalturadiscord.discordsimulator.control.EventControl;
+import dev.kalturadiscord.discordsimulator.control.GuildControl;
 import dev.kalturadiscord.discordsimulator.control.InteractionControl;
 import dev.kalturadiscord.discordsimulator.control.MessageControl;
 import dev.kalturadiscord.discordsimulator.control.RecordControl;
@@ -153,6 +154,7 @@ public final class DiscordSimulator implements AutoCloseable {
         new PersonActions(
             world, new CommandCall(world, commands), messages, desk, gateway, snowflakes);
     new WorldControl(world, commands, gateway, snowflakes).register(control);
+    new GuildControl(world, gateway, snowflakes).register(control);
     new InteractionControl(people, new InteractionView(desk, messages)).register(control);
     new MessageControl(world, messages).register(control);
     new EventControl(events).register(control);
