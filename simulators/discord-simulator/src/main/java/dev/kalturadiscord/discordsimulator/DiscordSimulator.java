@@ -22,6 +22,7 @@ import dev.kalturadiscord.discordsimulator.interaction.WebhookResource;
 import dev.kalturadiscord.discordsimulator.message.ChannelMessageResource;
 import dev.kalturadiscord.discordsimulator.message.MessageStore;
 import dev.kalturadiscord.discordsimulator.message.MessageWriter;
+import dev.kalturadiscord.discordsimulator.rest.Masking;
 import dev.kalturadiscord.discordsimulator.rest.PlainResources;
 import dev.kalturadiscord.discordsimulator.rest.RequestCheck;
 import dev.kalturadiscord.discordsimulator.rest.RestApi;
@@ -36,6 +37,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -163,7 +165,8 @@ public final class DiscordSimulator implements AutoCloseable {
 
   private void discord(RoutesConfig routes) {
     routes.ws(GATEWAY_PATH, gateway::register);
-    RestApi api = new RestApi(settings.botToken(), log, check, routes);
+    Masking masking = new Masking(List.of(settings.botToken()));
+    RestApi api = new RestApi(settings.botToken(), masking, log, check, routes);
     new PlainResources(world, this::gatewayUrl).register(api);
     new CommandResource(world, commands).register(api);
     new CallbackResource(world, desk, messages, writer).register(api);
