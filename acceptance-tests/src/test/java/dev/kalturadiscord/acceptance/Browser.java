@@ -122,6 +122,12 @@ final class Browser implements AutoCloseable {
     to(left.get(0).asText());
   }
 
+  /** Goes on in the tab that is left when the other has closed itself. */
+  void backToOnlyTab() {
+    Waiting.until("the second tab is closed", () -> tabs().size() == 1);
+    to(tabs().get(0).asText());
+  }
+
   void saveScreenshot(Path file) {
     String picture = Web.get(at("/screenshot")).json(200).path("value").asText();
     try {

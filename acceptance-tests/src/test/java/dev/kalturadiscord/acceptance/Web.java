@@ -44,8 +44,12 @@ final class Web {
     }
   }
 
-  static Answer get(URI uri) {
-    return send(request(uri).GET());
+  static Answer get(URI uri, String... headers) {
+    HttpRequest.Builder request = request(uri).GET();
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
   }
 
   static Answer post(URI uri, Object body, String... headers) {
