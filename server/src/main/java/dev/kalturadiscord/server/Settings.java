@@ -6,6 +6,7 @@ import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.platform.config.InvalidSettingsException;
 import dev.kalturadiscord.server.platform.config.SettingsReader;
 import dev.kalturadiscord.server.platform.database.DatabaseSettings;
+import dev.kalturadiscord.server.signing.SigningSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
 import org.eclipse.microprofile.config.Config;
 
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.config.Config;
 record Settings(
     DatabaseSettings database,
     KalturaSettings kaltura,
+    SigningSettings signing,
     TokenSettings token,
     MeetingSettings meeting,
     JoinSettings join) {
@@ -28,6 +30,7 @@ record Settings(
         new Settings(
             DatabaseSettings.read(reader),
             KalturaSettings.read(reader),
+            SigningSettings.read(reader),
             TokenSettings.read(reader),
             MeetingSettings.read(reader),
             JoinSettings.read(reader));

@@ -1,7 +1,9 @@
 package dev.kalturadiscord.server.token;
 
+import dev.kalturadiscord.server.signing.SigningKeys;
 import io.helidon.security.jwt.Jwt;
 import io.helidon.security.jwt.SignedJwt;
+import io.helidon.security.jwt.jwk.JwkRSA;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -31,10 +33,11 @@ public final class AccessTokens {
    */
   String issue(Caller caller, String clientId) {
     Instant now = clock.instant();
+    JwkRSA key = keys.current();
     Jwt token =
         Jwt.builder()
-            .keyId(keys.key().keyId())
-            .algorithm(keys.key().algorithm())
+            .keyId(key.keyId())
+            .algorithm(key.algorithm())
             .type("JWT")
             .issuer(settings.issuer())
             .addAudience(settings.audience())
@@ -48,7 +51,7 @@ public final class AccessTokens {
             .addPayloadClaim("azp", clientId)
             .addUserGroup(caller.role().text())
             .build();
-    return SignedJwt.sign(token, keys.key()).tokenContent();
+    return SignedJwt.sign(token, key).tokenContent();
   }
 
   /** How long a token is good. */

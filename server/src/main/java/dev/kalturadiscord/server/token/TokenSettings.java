@@ -1,7 +1,7 @@
 package dev.kalturadiscord.server.token;
 
 import dev.kalturadiscord.server.platform.config.SettingsReader;
-import java.nio.file.Path;
+import dev.kalturadiscord.server.signing.SigningSettings;
 import java.time.Duration;
 
 /**
@@ -10,7 +10,6 @@ import java.time.Duration;
  * @param issuer who issues them; the public address of this server
  * @param audience whom they are for
  * @param accessTokenLife how long one is good
- * @param keyFolder where the signing key is kept; only its owner can read it
  * @param botClientId id of the bot's client
  * @param botClientSecret its secret, never printed
  */
@@ -18,22 +17,20 @@ public record TokenSettings(
     String issuer,
     String audience,
     Duration accessTokenLife,
-    Path keyFolder,
     String botClientId,
     String botClientSecret) {
 
   /** Whom all access tokens are for. */
   static final String AUDIENCE = "kaltura-discord-api";
 
-  /** Reads {@code auth.*}, {@code data.directory} and {@code public.base-url}. */
+  /** Reads {@code auth.*} and {@code public.base-url}. */
   public static TokenSettings read(SettingsReader settings) {
     return new TokenSettings(
         settings
             .url("public.base-url", "the address under which people reach this server")
             .toString(),
         AUDIENCE,
-        settings.duration("auth.access-token.life", Duration.ofMinutes(10)),
-        Path.of(settings.optional("data.directory").orElse("var/server")).resolve("keys"),
+        SigningSettings.accessTokenLife(settings),
         settings.required("auth.bot.client-id", "the id with which the bot authenticates"),
         settings.required("auth.bot.client-secret", "the secret with which the bot authenticates"));
   }
