@@ -1,8 +1,10 @@
 package dev.kalturadiscord.server;
 
 import dev.kalturadiscord.server.platform.config.InvalidSettingsException;
+import dev.kalturadiscord.server.signing.SigningKeys;
 import io.helidon.microprofile.server.Server;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.logging.LogManager;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.slf4j.Logger;
@@ -39,7 +41,8 @@ public final class Main {
     LogManager.getLogManager().reset();
     SLF4JBridgeHandler.install();
     Settings settings = Settings.read(ConfigProvider.getConfig());
-    TokenCheck.configure(settings.token());
+    // Here a failure is told in words; from inside the container it would come wrapped.
+    var unused = SigningKeys.open(settings.signing(), Clock.systemUTC());
     Server server = Server.create().start();
     log.info("Server ready on port {}", server.port());
     return server;

@@ -7,6 +7,7 @@ import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.platform.config.InvalidSettingsException;
 import dev.kalturadiscord.server.platform.config.SettingsReader;
 import dev.kalturadiscord.server.platform.database.DatabaseSettings;
+import dev.kalturadiscord.server.signing.SigningSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
 import org.eclipse.microprofile.config.Config;
 
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.config.Config;
 record Settings(
     DatabaseSettings database,
     KalturaSettings kaltura,
+    SigningSettings signing,
     TokenSettings token,
     DiscordSettings discord,
     MeetingSettings meeting,
@@ -30,6 +32,7 @@ record Settings(
         new Settings(
             DatabaseSettings.read(reader),
             KalturaSettings.read(reader),
+            SigningSettings.read(reader),
             TokenSettings.read(reader),
             DiscordSettings.read(reader),
             MeetingSettings.read(reader),

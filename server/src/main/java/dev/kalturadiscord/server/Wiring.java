@@ -5,7 +5,9 @@ import dev.kalturadiscord.server.joinlink.JoinSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
 import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.platform.database.DatabaseSettings;
-import dev.kalturadiscord.server.token.SigningKeys;
+import dev.kalturadiscord.server.signing.AcceptedTokens;
+import dev.kalturadiscord.server.signing.SigningKeys;
+import dev.kalturadiscord.server.signing.SigningSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -39,6 +41,12 @@ public class Wiring {
 
   @Produces
   @Singleton
+  SigningSettings signing(Settings settings) {
+    return settings.signing();
+  }
+
+  @Produces
+  @Singleton
   TokenSettings token(Settings settings) {
     return settings.token();
   }
@@ -63,8 +71,14 @@ public class Wiring {
 
   @Produces
   @Singleton
-  SigningKeys signingKeys(TokenSettings settings) throws IOException {
-    return SigningKeys.loadOrCreate(settings.keyFolder());
+  SigningKeys signingKeys(SigningSettings settings, Clock clock) throws IOException {
+    return SigningKeys.open(settings, clock);
+  }
+
+  @Produces
+  @Singleton
+  AcceptedTokens acceptedTokens(TokenSettings settings) {
+    return new AcceptedTokens(settings.issuer(), settings.audience());
   }
 
   /** Microseconds, which is what PostgreSQL keeps: an instant comes back as it went in. */

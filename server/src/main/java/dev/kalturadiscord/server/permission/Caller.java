@@ -2,11 +2,9 @@ package dev.kalturadiscord.server.permission;
 
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonString;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -64,46 +62,37 @@ public sealed interface Caller permits Member, Service {
     if (!(security.getUserPrincipal() instanceof JsonWebToken token)) {
       throw new ProblemException(ProblemCode.UNAUTHORIZED, "Send a valid access token.");
     }
-    String clientId = text(token, CLIENT_CLAIM);
-    Set<Scope> scopes = Scope.parse(text(token, SCOPE_CLAIM));
-    String guild = text(token, GUILD_CLAIM);
-    if (token.getGroups() == null || token.getGroups().isEmpty()) {
+    return of(token::getClaim);
+  }
+
+  /**
+   * The caller for whom a valid token speaks.
+   *
+   * @param claims gives a claim as text or as a JSON value, null when there is none
+   * @throws ProblemException FORBIDDEN when the role of the token is unknown
+   */
+  static Caller of(Function<String, @Nullable Object> claims) {
+    String clientId = Claims.text(claims.apply(CLIENT_CLAIM));
+    Set<Scope> scopes = Scope.parse(Claims.text(claims.apply(SCOPE_CLAIM)));
+    String guild = Claims.text(claims.apply(GUILD_CLAIM));
+    Set<String> groups = Claims.texts(claims.apply("groups"));
+    if (groups.isEmpty()) {
       return new Service(clientId, guild.isEmpty() ? null : guild, scopes);
     }
     // A token of ours has one group. A role that is unknown gives less than any known one: nothing.
-    return token.getGroups().stream()
-        .findFirst()
-        .flatMap(Role::of)
-        .<Caller>map(
-            role ->
-                new Member(
-                    guild,
-                    token.getSubject(),
-                    text(token, NAME_CLAIM),
-                    role,
-                    texts(token, ROLE_IDS_CLAIM),
-                    clientId,
-                    scopes))
-        .orElseThrow(
-            () ->
-                new ProblemException(ProblemCode.FORBIDDEN, "The role of this token is unknown."));
-  }
-
-  /** Claims that MicroProfile does not know come as JSON values. */
-  private static String text(JsonWebToken token, String claim) {
-    Object value = token.getClaim(claim);
-    if (value == null) {
-      return "";
-    }
-    return value instanceof JsonString json ? json.getString() : String.valueOf(value);
-  }
-
-  private static Set<String> texts(JsonWebToken token, String claim) {
-    Object value = token.getClaim(claim);
-    return value instanceof JsonArray array
-        ? array.getValuesAs(JsonString.class).stream()
-            .map(JsonString::getString)
-            .collect(Collectors.toUnmodifiableSet())
-        : Set.of();
+    Role role =
+        Role.of(groups.iterator().next())
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemCode.FORBIDDEN, "The role of this token is unknown."));
+    return new Member(
+        guild,
+        Claims.text(claims.apply("sub")),
+        Claims.text(claims.apply(NAME_CLAIM)),
+        role,
+        Claims.texts(claims.apply(ROLE_IDS_CLAIM)),
+        clientId,
+        scopes);
   }
 }

@@ -4,8 +4,10 @@ import dev.kalturadiscord.server.permission.Caller;
 import dev.kalturadiscord.server.permission.Member;
 import dev.kalturadiscord.server.permission.Scope;
 import dev.kalturadiscord.server.permission.Service;
+import dev.kalturadiscord.server.signing.SigningKeys;
 import io.helidon.security.jwt.Jwt;
 import io.helidon.security.jwt.SignedJwt;
+import io.helidon.security.jwt.jwk.JwkRSA;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -37,10 +39,11 @@ public final class AccessTokens {
    */
   String issue(Caller caller, @Nullable String familyId) {
     Instant now = clock.instant();
+    JwkRSA key = keys.current();
     Jwt.Builder token =
         Jwt.builder()
-            .keyId(keys.key().keyId())
-            .algorithm(keys.key().algorithm())
+            .keyId(key.keyId())
+            .algorithm(key.algorithm())
             .type("JWT")
             .issuer(settings.issuer())
             .addAudience(settings.audience())
@@ -65,7 +68,7 @@ public final class AccessTokens {
               .addPayloadClaim(Caller.ROLE_IDS_CLAIM, List.copyOf(member.roleIds()))
               .addUserGroup(member.role().text());
     }
-    return SignedJwt.sign(token.build(), keys.key()).tokenContent();
+    return SignedJwt.sign(token.build(), key).tokenContent();
   }
 
   /** How long a token is good. */

@@ -1,6 +1,8 @@
 package dev.kalturadiscord.server.token;
 
 import dev.kalturadiscord.server.platform.database.Transactions;
+import dev.kalturadiscord.server.signing.AccessTokenCheck;
+import dev.kalturadiscord.server.signing.PresentedToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -16,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * servers after a second.
  */
 @Singleton
-public final class Revocations {
+public final class Revocations implements AccessTokenCheck {
 
   /** Claim: the login a token comes from. */
   static final String FAMILY_CLAIM = "sid";
@@ -94,19 +95,14 @@ public final class Revocations {
     known.put(subject, new Revocation(subject, now, expiry));
   }
 
-  /**
-   * Whether a token that is good otherwise has been ended.
-   *
-   * @param issuedAt in whole seconds, as tokens have it
-   */
-  boolean isRevoked(
-      @Nullable String tokenId,
-      @Nullable String familyId,
-      @Nullable String clientId,
-      Instant issuedAt) {
-    return (tokenId != null && isRevoked(token(tokenId), issuedAt))
-        || (familyId != null && isRevoked(family(familyId), issuedAt))
-        || (clientId != null && isRevoked(client(clientId), issuedAt));
+  @Override
+  public boolean accepts(PresentedToken token) {
+    Instant issuedAt = token.issuedAt();
+    String familyId = token.sessionId();
+    String clientId = token.clientId();
+    return !isRevoked(token(token.id()), issuedAt)
+        && (familyId == null || !isRevoked(family(familyId), issuedAt))
+        && (clientId == null || !isRevoked(client(clientId), issuedAt));
   }
 
   private boolean isRevoked(String subject, Instant issuedAt) {

@@ -2,19 +2,34 @@ package dev.kalturadiscord.server.token;
 
 import dev.kalturadiscord.server.client.ApiClient;
 import dev.kalturadiscord.server.permission.Caller;
+import dev.kalturadiscord.server.permission.Scope;
+import dev.kalturadiscord.server.platform.database.Transactions;
+import dev.kalturadiscord.server.signing.TokenReader;
+import io.helidon.security.jwt.Jwt;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Tells clients about tokens, and ends them. */
+/** Tells clients about access tokens, and ends tokens. */
 @Singleton
 final class TokenStates {
 
+  private final TokenReader reader;
   private final RefreshTokens refreshTokens;
+  private final Revocations revocations;
+  private final Transactions transactions;
 
   @Inject
-  TokenStates(RefreshTokens refreshTokens) {
+  TokenStates(
+      TokenReader reader,
+      RefreshTokens refreshTokens,
+      Revocations revocations,
+      Transactions transactions) {
+    this.reader = reader;
     this.refreshTokens = refreshTokens;
+    this.revocations = revocations;
+    this.transactions = transactions;
   }
 
   /** What is to be said about a token. */
@@ -26,12 +41,35 @@ final class TokenStates {
   /** It opens nothing (any more), or it is none of the client's business. */
   record Ended() implements State {}
 
+  /** The state of a token; of those that were issued through others only with the scope for it. */
   State of(ApiClient client, String token) {
-    return new Ended();
+    Optional<Jwt> read = reader.read(token);
+    if (read.isEmpty()) {
+      return new Ended();
+    }
+    Jwt jwt = read.get();
+    Caller caller = Caller.of(name -> jwt.payloadClaim(name).orElse(null));
+    boolean mayKnow =
+        caller.clientId().equals(client.id()) || client.scopes().contains(Scope.TOKENS_VALIDATE);
+    return mayKnow
+        ? new Active(
+            caller, jwt.issueTime().orElseThrow(), jwt.expirationTime().orElseThrow())
+        : new Ended();
   }
 
   /** Ends a token of the client; any other text changes nothing. */
   void revoke(ApiClient client, String token) {
-    refreshTokens.revoke(client, token);
+    Optional<Jwt> access = reader.read(token);
+    if (access.isEmpty()) {
+      refreshTokens.revoke(client, token);
+      return;
+    }
+    Jwt jwt = access.get();
+    Caller caller = Caller.of(name -> jwt.payloadClaim(name).orElse(null));
+    if (caller.clientId().equals(client.id())) {
+      transactions.run(
+          entities ->
+              revocations.revoke(entities, Revocations.token(jwt.jwtId().orElseThrow())));
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** Who calls: credentials of clients, access tokens of members, their keys. */
+/** Who calls: credentials of clients, access tokens of members. */
 @NullMarked
 package dev.kalturadiscord.server.token;
 

@@ -13,6 +13,7 @@ import dev.kalturadiscord.server.testing.Database;
 import dev.kalturadiscord.server.testing.Guild;
 import dev.kalturadiscord.server.testing.OpenedKs;
 import dev.kalturadiscord.server.testing.RunningServer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,9 @@ final class KnownAttacksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"default_jwt_secret_for_development", "secret", "changeme"})
-  void noWellKnownSecretSignsATokenThatIsAccepted(String secret) {
-    String forged = new CraftedToken(guild.ada()).signedWithSharedSecret(secret);
+  void noWellKnownSecretSignsATokenThatIsAccepted(String secret) throws Exception {
+    String forged =
+        new CraftedToken(guild.ada()).authenticated(secret.getBytes(StandardCharsets.UTF_8));
 
     assertThat(api.call("GET", "/api/v1/meetings").token(forged).send().status()).isEqualTo(401);
   }

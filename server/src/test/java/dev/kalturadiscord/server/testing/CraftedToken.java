@@ -45,9 +45,15 @@ public final class CraftedToken {
     return this;
   }
 
+  public CraftedToken changeHeader(Consumer<ObjectNode> headerChange) {
+    headerChange.accept(header);
+    return this;
+  }
+
   /** Signed as the server itself would. */
   public String signedByTheServer() {
-    Path file = Path.of(System.getProperty("data.directory"), "keys", "signing-key.pem");
+    Path keys = Path.of(System.getProperty("data.directory"), "keys");
+    Path file = keys.resolve(header.path("kid").asText() + ".pem");
     try {
       String base64 =
           Files.readString(file)
@@ -79,27 +85,33 @@ public final class CraftedToken {
     return encode(header) + "." + encode(claims) + ".";
   }
 
-  /** Signed with a text that both sides would have to know (HS256). */
-  public String signedWithSharedSecret(String secret) {
-    header.put("alg", "HS256");
-    header.remove("kid");
-    String content = encode(header) + "." + encode(claims);
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      byte[] signature = mac.doFinal(content.getBytes(StandardCharsets.US_ASCII));
-      return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e);
-    }
+  /** Signed with this key, whatever the header says. */
+  public String signed(PrivateKey key) throws GeneralSecurityException {
+    return signed(key, "SHA256withRSA");
   }
 
-  private String signed(PrivateKey key) throws GeneralSecurityException {
-    String content = encode(header) + "." + encode(claims);
-    Signature signature = Signature.getInstance("SHA256withRSA");
+  /** Signed with this key in Java's name of a way to sign, whatever the header says. */
+  public String signed(PrivateKey key, String algorithm) throws GeneralSecurityException {
+    Signature signature = Signature.getInstance(algorithm);
     signature.initSign(key);
-    signature.update(content.getBytes(StandardCharsets.US_ASCII));
-    return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+    signature.update(content().getBytes(StandardCharsets.US_ASCII));
+    return with(signature.sign());
+  }
+
+  /** With an HMAC of this secret, and saying so. */
+  public String authenticated(byte[] secret) throws GeneralSecurityException {
+    header.put("alg", "HS256");
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+    return with(mac.doFinal(content().getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private String content() {
+    return encode(header) + "." + encode(claims);
+  }
+
+  private String with(byte[] signature) {
+    return content() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
   }
 
   private static ObjectNode decode(String part) {

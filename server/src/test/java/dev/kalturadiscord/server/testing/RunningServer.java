@@ -45,6 +45,8 @@ public final class RunningServer implements ParameterResolver {
       set("kaltura.api.base-url", kaltura.baseUrl());
       set("kaltura.kaf.base-url", kaltura.baseUrl());
       set("data.directory", folder.resolve("server").toString());
+      set("auth.signing-keys.activation-delay", "PT0.2S");
+      set("auth.signing-keys.reload-interval", "PT0.1S");
       set("meetings.creation.lease", "PT3S");
       set("meetings.recovery.interval", "PT0.2S");
       return new Instance(postgres, kaltura, Main.start(), folder);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.signing;
+
+import org.jspecify.annotations.NullMarked;
