@@ -40,6 +40,7 @@ public final class Main {
     SLF4JBridgeHandler.install();
     Settings settings = Settings.read(ConfigProvider.getConfig());
     TokenCheck.configure(settings.token());
+    settings.edge().tls().asServerConfig().forEach(System::setProperty);
     Server server = Server.create().start();
     log.info("Server ready on port {}", server.port());
     return server;

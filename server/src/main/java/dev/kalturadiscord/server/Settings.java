@@ -6,11 +6,13 @@ import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.platform.config.InvalidSettingsException;
 import dev.kalturadiscord.server.platform.config.SettingsReader;
 import dev.kalturadiscord.server.platform.database.DatabaseSettings;
+import dev.kalturadiscord.server.platform.edge.EdgeSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
 import org.eclipse.microprofile.config.Config;
 
 /** All settings of the server, one record for each feature. */
 record Settings(
+    EdgeSettings edge,
     DatabaseSettings database,
     KalturaSettings kaltura,
     TokenSettings token,
@@ -26,6 +28,7 @@ record Settings(
     SettingsReader reader = new SettingsReader(config);
     Settings settings =
         new Settings(
+            EdgeSettings.read(reader),
             DatabaseSettings.read(reader),
             KalturaSettings.read(reader),
             TokenSettings.read(reader),

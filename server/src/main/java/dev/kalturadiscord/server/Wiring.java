@@ -4,6 +4,7 @@ import dev.kalturadiscord.server.joinlink.JoinSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
 import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.platform.database.DatabaseSettings;
+import dev.kalturadiscord.server.platform.edge.EdgeSettings;
 import dev.kalturadiscord.server.token.SigningKeys;
 import dev.kalturadiscord.server.token.TokenSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,12 @@ public class Wiring {
   @Singleton
   Settings settings() {
     return Settings.read(ConfigProvider.getConfig());
+  }
+
+  @Produces
+  @Singleton
+  EdgeSettings edge(Settings settings) {
+    return settings.edge();
   }
 
   @Produces

@@ -23,6 +23,9 @@ public final class RunningServer implements ParameterResolver {
   public static final String BOT_CLIENT_ID = "discord-bot";
   public static final String BOT_CLIENT_SECRET = "a-secret-of-this-test-run";
 
+  /** A page of this origin may call the API. */
+  public static final String ALLOWED_ORIGIN = "https://app.example";
+
   /** What is running. */
   public record Instance(
       EmbeddedPostgres postgres, KalturaSimulatorProcess kaltura, Server server, Path folder)
@@ -48,6 +51,8 @@ public final class RunningServer implements ParameterResolver {
       set("data.directory", folder.resolve("server").toString());
       set("meetings.creation.lease", "PT3S");
       set("meetings.recovery.interval", "PT0.2S");
+      set("http.trusted-proxies", "127.0.0.1/32");
+      set("cors.allowed-origins", ALLOWED_ORIGIN);
       return new Instance(postgres, kaltura, Main.start(), folder);
     }
 
