@@ -1,14 +1,15 @@
 package dev.kalturadiscord.server;
 
 import dev.kalturadiscord.server.joinlink.JoinPageResource;
-import dev.kalturadiscord.server.platform.requestid.RequestIdFilter;
+import dev.kalturadiscord.server.platform.http.HttpProviders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /**
- * Pages that people open in a browser. Without error mappers: other paths go on to other routes.
+ * Pages that people open in a browser. Without mappers of unknown paths: those go on to other
+ * routes.
  */
 @ApplicationScoped
 @ApplicationPath("/")
@@ -16,6 +17,8 @@ public class PageApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(RequestIdFilter.class, JoinPageResource.class);
+    Set<Class<?>> classes = HttpProviders.pageClasses();
+    classes.add(JoinPageResource.class);
+    return classes;
   }
 }

@@ -7,12 +7,14 @@ import dev.kalturadiscord.server.platform.config.InvalidSettingsException;
 import dev.kalturadiscord.server.platform.config.SettingsReader;
 import dev.kalturadiscord.server.platform.database.DatabaseSettings;
 import dev.kalturadiscord.server.platform.edge.EdgeSettings;
+import dev.kalturadiscord.server.platform.ratelimit.RateLimitSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
 import org.eclipse.microprofile.config.Config;
 
 /** All settings of the server, one record for each feature. */
 record Settings(
     EdgeSettings edge,
+    RateLimitSettings rateLimit,
     DatabaseSettings database,
     KalturaSettings kaltura,
     TokenSettings token,
@@ -29,6 +31,7 @@ record Settings(
     Settings settings =
         new Settings(
             EdgeSettings.read(reader),
+            RateLimitSettings.read(reader),
             DatabaseSettings.read(reader),
             KalturaSettings.read(reader),
             TokenSettings.read(reader),

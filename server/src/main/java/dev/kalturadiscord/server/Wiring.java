@@ -5,6 +5,7 @@ import dev.kalturadiscord.server.kaltura.KalturaSettings;
 import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.platform.database.DatabaseSettings;
 import dev.kalturadiscord.server.platform.edge.EdgeSettings;
+import dev.kalturadiscord.server.platform.ratelimit.RateLimitSettings;
 import dev.kalturadiscord.server.token.SigningKeys;
 import dev.kalturadiscord.server.token.TokenSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,12 @@ public class Wiring {
   @Singleton
   EdgeSettings edge(Settings settings) {
     return settings.edge();
+  }
+
+  @Produces
+  @Singleton
+  RateLimitSettings rateLimit(Settings settings) {
+    return settings.rateLimit();
   }
 
   @Produces
