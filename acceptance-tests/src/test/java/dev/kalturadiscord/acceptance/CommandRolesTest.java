@@ -77,7 +77,8 @@ class CommandRolesTest {
 
     // The bot keeps a member's token for minutes; the role is decided when the next one is issued.
     Waiting.until(
-        "the mapping is in force", () -> stack.rest().role(MAX, CAMPUS, MODERATORS).equals("moderator"));
+        "the mapping is in force",
+        () -> stack.rest().role(MAX, CAMPUS, MODERATORS).equals("moderator"));
     rename(MODERATORS, "Moderator");
     assertThat(stack.rest().end(MAX, CAMPUS, meeting.meetingId(), MODERATORS).status())
         .isEqualTo(200);

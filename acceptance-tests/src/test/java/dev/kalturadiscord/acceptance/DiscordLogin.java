@@ -24,7 +24,8 @@ record DiscordLogin(URI server) {
   /** The client whose logins lead to Swagger UI. */
   static final String CLIENT = "swagger-ui";
 
-  private static final String VERIFIER = "a-verifier-of-more-than-forty-three-characters-0123456789";
+  private static final String VERIFIER =
+      "a-verifier-of-more-than-forty-three-characters-0123456789";
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"login\"[^>]*value=\"([^\"]+)\"");
 
@@ -59,12 +60,18 @@ record DiscordLogin(URI server) {
                     + "/oauth/authorize?"
                     + form(
                         Map.of(
-                            "response_type", "code",
-                            "client_id", CLIENT,
-                            "redirect_uri", redirect,
-                            "state", "state-of-the-client",
-                            "code_challenge", challenge(),
-                            "code_challenge_method", "S256"))));
+                            "response_type",
+                            "code",
+                            "client_id",
+                            CLIENT,
+                            "redirect_uri",
+                            redirect,
+                            "state",
+                            "state-of-the-client",
+                            "code_challenge",
+                            challenge(),
+                            "code_challenge_method",
+                            "S256"))));
     URI callback =
         to(browser, post(discord, Map.of("decision", "authorize", "user_id", person.id())));
     Matcher page = FORM_TOKEN.matcher(send(browser, get(callback.toString())).body());
@@ -92,8 +99,7 @@ record DiscordLogin(URI server) {
 
   /** Sends a refresh token. */
   Web.Answer refresh(String refreshToken) {
-    return Web.post(
-        at("/auth/refresh"), Map.of("clientId", CLIENT, "refreshToken", refreshToken));
+    return Web.post(at("/auth/refresh"), Map.of("clientId", CLIENT, "refreshToken", refreshToken));
   }
 
   /** Ends a token. */
@@ -126,8 +132,7 @@ record DiscordLogin(URI server) {
         response
             .headers()
             .firstValue("Location")
-            .orElseThrow(
-                () -> new AssertionError(response.statusCode() + ": " + response.body())));
+            .orElseThrow(() -> new AssertionError(response.statusCode() + ": " + response.body())));
   }
 
   private static HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request) {
@@ -144,8 +149,7 @@ record DiscordLogin(URI server) {
   private static String challenge() {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+          MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);

@@ -128,8 +128,7 @@ class TwoServersTest {
   }
 
   private Seed.Person newcomer(String roleId) {
-    record NewPerson(
-        String guildId, String username, String displayName, List<String> roleIds) {}
+    record NewPerson(String guildId, String username, String displayName, List<String> roleIds) {}
     String id =
         Web.post(
                 control("/people"),

@@ -1,7 +1,7 @@
 package dev.kalturadiscord.server;
 
 import dev.kalturadiscord.server.joinlink.JoinPageResource;
-import dev.kalturadiscord.server.platform.requestid.RequestIdFilter;
+import dev.kalturadiscord.server.platform.http.HttpProviders;
 import dev.kalturadiscord.server.signing.SigningKeysResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /**
- * What stands beside the API: pages that people open in a browser, public keys. Without error
- * mappers: other paths go on to other routes.
+ * What stands beside the API: pages that people open in a browser, public keys. Without mappers of
+ * unknown paths: those go on to other routes.
  */
 @ApplicationScoped
 @ApplicationPath("/")
@@ -18,6 +18,9 @@ public class PageApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(RequestIdFilter.class, JoinPageResource.class, SigningKeysResource.class);
+    Set<Class<?>> classes = HttpProviders.pageClasses();
+    classes.add(JoinPageResource.class);
+    classes.add(SigningKeysResource.class);
+    return classes;
   }
 }

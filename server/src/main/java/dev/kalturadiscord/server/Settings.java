@@ -8,11 +8,15 @@ import dev.kalturadiscord.server.platform.config.InvalidSettingsException;
 import dev.kalturadiscord.server.platform.config.SettingsReader;
 import dev.kalturadiscord.server.platform.database.DatabaseSettings;
 import dev.kalturadiscord.server.signing.SigningSettings;
+import dev.kalturadiscord.server.platform.edge.EdgeSettings;
+import dev.kalturadiscord.server.platform.ratelimit.RateLimitSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
 import org.eclipse.microprofile.config.Config;
 
 /** All settings of the server, one record for each feature. */
 record Settings(
+    EdgeSettings edge,
+    RateLimitSettings rateLimit,
     DatabaseSettings database,
     KalturaSettings kaltura,
     SigningSettings signing,
@@ -30,6 +34,8 @@ record Settings(
     SettingsReader reader = new SettingsReader(config);
     Settings settings =
         new Settings(
+            EdgeSettings.read(reader),
+            RateLimitSettings.read(reader),
             DatabaseSettings.read(reader),
             KalturaSettings.read(reader),
             SigningSettings.read(reader),

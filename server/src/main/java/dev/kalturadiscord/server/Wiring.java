@@ -8,6 +8,8 @@ import dev.kalturadiscord.server.platform.database.DatabaseSettings;
 import dev.kalturadiscord.server.signing.AcceptedTokens;
 import dev.kalturadiscord.server.signing.SigningKeys;
 import dev.kalturadiscord.server.signing.SigningSettings;
+import dev.kalturadiscord.server.platform.edge.EdgeSettings;
+import dev.kalturadiscord.server.platform.ratelimit.RateLimitSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -25,6 +27,18 @@ public class Wiring {
   @Singleton
   Settings settings() {
     return Settings.read(ConfigProvider.getConfig());
+  }
+
+  @Produces
+  @Singleton
+  EdgeSettings edge(Settings settings) {
+    return settings.edge();
+  }
+
+  @Produces
+  @Singleton
+  RateLimitSettings rateLimit(Settings settings) {
+    return settings.rateLimit();
   }
 
   @Produces

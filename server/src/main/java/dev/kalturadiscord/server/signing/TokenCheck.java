@@ -15,15 +15,12 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -90,10 +87,7 @@ final class TokenCheck implements AuthenticationProvider {
             .user()
             .flatMap(TokenCheck::jwt)
             .orElseThrow(() -> new IllegalStateException("Helidon left no token"));
-    return rules
-        .refusal(jwt, known)
-        .map(AuthenticationResponse::failed)
-        .orElse(valid);
+    return rules.refusal(jwt, known).map(AuthenticationResponse::failed).orElse(valid);
   }
 
   private static Optional<Jwt> jwt(Subject user) {

@@ -13,10 +13,7 @@ import java.time.Duration;
  * @param refreshTokenLife how long a login with Discord is good as a whole
  */
 public record TokenSettings(
-    String issuer,
-    String audience,
-    Duration accessTokenLife,
-    Duration refreshTokenLife) {
+    String issuer, String audience, Duration accessTokenLife, Duration refreshTokenLife) {
 
   /** Whom all access tokens are for. */
   static final String AUDIENCE = "kaltura-discord-api";

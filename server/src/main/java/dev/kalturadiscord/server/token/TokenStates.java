@@ -52,8 +52,7 @@ final class TokenStates {
     boolean mayKnow =
         caller.clientId().equals(client.id()) || client.scopes().contains(Scope.TOKENS_VALIDATE);
     return mayKnow
-        ? new Active(
-            caller, jwt.issueTime().orElseThrow(), jwt.expirationTime().orElseThrow())
+        ? new Active(caller, jwt.issueTime().orElseThrow(), jwt.expirationTime().orElseThrow())
         : new Ended();
   }
 
@@ -68,8 +67,7 @@ final class TokenStates {
     Caller caller = Caller.of(name -> jwt.payloadClaim(name).orElse(null));
     if (caller.clientId().equals(client.id())) {
       transactions.run(
-          entities ->
-              revocations.revoke(entities, Revocations.token(jwt.jwtId().orElseThrow())));
+          entities -> revocations.revoke(entities, Revocations.token(jwt.jwtId().orElseThrow())));
     }
   }
 }

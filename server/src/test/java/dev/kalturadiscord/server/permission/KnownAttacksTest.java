@@ -226,8 +226,7 @@ final class KnownAttacksTest {
     String meeting = guild.start(guild.ada(), "Injected");
     String path = guild.joinPath(guild.member("42", "Eve,disableentitlement,edit:*"), meeting);
 
-    String room =
-        api.call("GET", path).sendOutsideContract().header("Location");
+    String room = api.call("GET", path).sendOutsideContract().header("Location");
 
     assertThat(OpenedKs.ofRoomUrl(room)).doesNotContainKeys("disableentitlement", "edit");
   }

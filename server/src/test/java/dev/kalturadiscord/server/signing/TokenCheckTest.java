@@ -241,7 +241,8 @@ final class TokenCheckTest {
 
   private Security security() {
     return Security.builder()
-        .addProvider(new TokenCheck(server, ACCEPTED, new TokenRules(List.copyOf(checks))), "mp-jwt-auth")
+        .addProvider(
+            new TokenCheck(server, ACCEPTED, new TokenRules(List.copyOf(checks))), "mp-jwt-auth")
         .disableTracing()
         .build();
   }

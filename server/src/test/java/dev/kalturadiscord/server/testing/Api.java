@@ -48,6 +48,11 @@ public final class Api {
     }
   }
 
+  /** Where the server listens on 127.0.0.1. */
+  public int port() {
+    return URI.create(baseUrl).getPort();
+  }
+
   /** A request that begins with its method and path. */
   public Call call(String method, String path) {
     return new Call(method, path);

@@ -23,6 +23,12 @@ public final class RunningServer implements ParameterResolver {
   public static final String BOT_CLIENT_ID = "discord-bot";
   public static final String BOT_CLIENT_SECRET = "a-secret-of-this-test-run";
 
+  /** A page of this origin may call the API. */
+  public static final String ALLOWED_ORIGIN = "https://app.example";
+
+  /** More than any test needs but the one of the limit itself. */
+  public static final int MEMBER_LIMIT = 2_000;
+
   /** What is running. */
   public record Instance(
       EmbeddedPostgres postgres, KalturaSimulatorProcess kaltura, Server server, Path folder)
@@ -49,7 +55,22 @@ public final class RunningServer implements ParameterResolver {
       set("auth.signing-keys.reload-interval", "PT0.1S");
       set("meetings.creation.lease", "PT3S");
       set("meetings.recovery.interval", "PT0.2S");
+      setLimits();
+      set("cors.allowed-origins", ALLOWED_ORIGIN);
       return new Instance(postgres, kaltura, Main.start(), folder);
+    }
+
+    /**
+     * Tests call from 127.0.0.1 and are not limited, but for the requests of one member. Those of
+     * the limits themselves call from {@link CallersElsewhere}.
+     */
+    private static void setLimits() {
+      set("http.trusted-proxies", "127.0.0.1/32");
+      set("rate-limit.exempt", "127.0.0.1/32");
+      set("rate-limit.member", MEMBER_LIMIT + "/PT1H");
+      set("rate-limit.client", "1000000/PT1M");
+      set("rate-limit.address", CallersElsewhere.LIMIT + "/PT1H");
+      set("rate-limit.failed-authentication", CallersElsewhere.FAILURE_LIMIT + "/PT1H");
     }
 
     private static void set(String name, String value) {

@@ -1,27 +1,43 @@
 package dev.kalturadiscord.server.platform.http;
 
+import dev.kalturadiscord.server.platform.ratelimit.RateLimitAnswers;
+import dev.kalturadiscord.server.platform.ratelimit.RateLimitFilter;
 import dev.kalturadiscord.server.platform.requestid.RequestIdFilter;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The providers of the API's JAX-RS application. */
+/** The providers of the JAX-RS applications. */
 public final class HttpProviders {
 
   private HttpProviders() {}
 
-  /** A new set to which an application adds its resources. */
+  /** Those of the API: a new set to which it adds its resources. */
   public static Set<Class<?>> classes() {
-    Set<Class<?>> classes =
-        new HashSet<>(
-            Set.of(
-                RequestIdFilter.class,
-                BodyLimitFilter.class,
-                ErrorBodyFilter.class,
-                FailureMapper.class,
-                ParameterMapper.class,
-                ConstraintMapper.class,
-                JsonBody.class));
+    Set<Class<?>> classes = limits();
+    classes.addAll(
+        Set.of(
+            ErrorBodyFilter.class,
+            FailureMapper.class,
+            ParameterMapper.class,
+            ConstraintMapper.class));
     classes.addAll(JsonMappers.CLASSES);
     return classes;
+  }
+
+  /** Those of the pages: a new set to which they add their resources. */
+  public static Set<Class<?>> pageClasses() {
+    Set<Class<?>> classes = limits();
+    classes.add(ProblemMapper.class);
+    return classes;
+  }
+
+  private static Set<Class<?>> limits() {
+    return new HashSet<>(
+        Set.of(
+            RequestIdFilter.class,
+            BodyLimitFilter.class,
+            RateLimitFilter.class,
+            RateLimitAnswers.class,
+            JsonBody.class));
   }
 }

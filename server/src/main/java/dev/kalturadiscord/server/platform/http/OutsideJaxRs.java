@@ -51,9 +51,11 @@ public final class OutsideJaxRs {
               request.headers().first(HeaderNames.create(RequestIds.HEADER)).orElse(null));
       ProblemCode code = ProblemCode.ofStatus(failure.status().code());
       String detail =
-          code == ProblemCode.NOT_FOUND
-              ? "There is nothing at this path; /openapi describes what there is."
-              : "The request cannot be understood.";
+          switch (code) {
+            case NOT_FOUND -> "There is nothing at this path; /openapi describes what there is.";
+            case FORBIDDEN -> "Pages of this origin may not call the API.";
+            default -> "The request cannot be understood.";
+          };
       response
           .status(Status.create(code.status()))
           .header(HeaderNames.CONTENT_TYPE, ProblemResponses.MEDIA_TYPE)

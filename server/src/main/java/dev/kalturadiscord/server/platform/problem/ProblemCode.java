@@ -20,6 +20,7 @@ public enum ProblemCode {
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
   INVALID_FIELD(422, "Invalid field"),
   IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
+  TOO_MANY_REQUESTS(429, "Too many requests"),
   INTERNAL_ERROR(500, "Internal error"),
   KALTURA_ERROR(502, "Kaltura refused"),
   KALTURA_MISCONFIGURED(502, "Kaltura is not set up correctly"),
@@ -60,6 +61,7 @@ public enum ProblemCode {
       case 406 -> NOT_ACCEPTABLE;
       case 413 -> CONTENT_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 429 -> TOO_MANY_REQUESTS;
       case 503 -> UNAVAILABLE;
       default -> status >= 400 && status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
     };

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.platform.ratelimit;
+
+import org.jspecify.annotations.NullMarked;
