@@ -19,7 +19,6 @@ import java.util.TreeMap;
  */
 final class Parts implements AutoCloseable {
   private static final String BOT_TOKEN = "token-of-the-simulated-bot";
-  private static final String CLIENT_SECRET = "secret-of-the-bot-at-the-server";
   private static final String ADMIN_SECRET = "secret-of-the-simulated-kaltura";
   private static final String PARTNER = "1234567";
 
@@ -39,6 +38,11 @@ final class Parts implements AutoCloseable {
     try (Program migrations = Program.start("crash-migrations", "db-migrations", database())) {
       if (migrations.awaitEnd() != 0) {
         throw new AssertionError(migrations.output());
+      }
+    }
+    try (Program clients = Program.start("crash-clients", clients(), database())) {
+      if (clients.awaitEnd() != 0) {
+        throw new AssertionError(clients.output());
       }
     }
     kaltura =
@@ -118,13 +122,24 @@ final class Parts implements AutoCloseable {
         "DATABASE_PASSWORD", postgres.password());
   }
 
+  private List<String> clients() {
+    return List.of(
+        Program.root().resolve("server/target/app/bin/admin").toString(),
+        "clients",
+        "ensure-defaults",
+        "--bot-credential-file",
+        botCredential().toString());
+  }
+
+  private Path botCredential() {
+    return data.resolve("bot-client.properties");
+  }
+
   private Program server() {
     Map<String, String> settings = new TreeMap<>(database());
     settings.put("SERVER_PORT", String.valueOf(ports.server()));
     settings.put("PUBLIC_BASE_URL", ports.serverUrl().toString());
     settings.put("DATA_DIRECTORY", data.resolve("server").toString());
-    settings.put("AUTH_BOT_CLIENT_ID", "discord-bot");
-    settings.put("AUTH_BOT_CLIENT_SECRET", CLIENT_SECRET);
     settings.put("KALTURA_PARTNER_ID", PARTNER);
     settings.put("KALTURA_ADMIN_SECRET", ADMIN_SECRET);
     settings.put("KALTURA_API_BASE_URL", ports.kalturaUrl().toString());
@@ -143,10 +158,8 @@ final class Parts implements AutoCloseable {
             String.valueOf(ports.bot()),
             "SERVER_BASE_URL",
             ports.serverUrl().toString(),
-            "SERVER_CLIENT_ID",
-            "discord-bot",
-            "SERVER_CLIENT_SECRET",
-            CLIENT_SECRET,
+            "SERVER_CLIENT_FILE",
+            botCredential().toString(),
             "DISCORD_BOT_TOKEN",
             BOT_TOKEN,
             "DISCORD_API_BASE_URL",

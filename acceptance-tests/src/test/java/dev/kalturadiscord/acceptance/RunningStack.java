@@ -1,11 +1,13 @@
 package dev.kalturadiscord.acceptance;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /**
@@ -41,7 +43,19 @@ record RunningStack(Program launcher, Ports ports, Path data) implements AutoClo
   }
 
   Rest rest() {
-    return new Rest(ports.serverUrl(), secret("bot-client-secret"));
+    return new Rest(ports.serverUrl(), botClientSecret());
+  }
+
+  /** What the bot proves itself to the server with. */
+  String botClientSecret() {
+    Properties credential = new Properties();
+    try (Reader file =
+        Files.newBufferedReader(data.resolve("secrets").resolve("bot-client.properties"))) {
+      credential.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return credential.getProperty("client-secret");
   }
 
   /** One of the secrets that the programs of this stack share. */

@@ -35,7 +35,7 @@ final class Bot {
     KalturaDiscordClient client =
         KalturaDiscordClient.builder()
             .serverBaseUrl(configuration.serverBaseUrl())
-            .clientCredential(configuration.clientId(), configuration.clientSecret())
+            .clientCredential(configuration.serverCredential())
             .connectTimeout(Duration.ofSeconds(3))
             .retryFor(Duration.ofSeconds(60))
             .build();

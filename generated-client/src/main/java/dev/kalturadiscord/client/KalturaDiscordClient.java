@@ -1,21 +1,20 @@
 package dev.kalturadiscord.client;
 
-import dev.kalturadiscord.client.api.AuthApi;
 import dev.kalturadiscord.client.generated.ApiClient;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way into the API for Java programs. Immutable and safe for many threads; one instance shares
- * its connections among all members it acts for.
+ * The way into the API for Java programs. Safe for many threads; one instance shares its
+ * connections among all members it acts for, and keeps their tokens: use one for the life of the
+ * program.
  *
  * <pre>{@code
  * var client = KalturaDiscordClient.builder()
@@ -27,18 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KalturaDiscordClient {
 
+  private static final int MOST_TOKENS = 10_000;
+
   private final URI apiBaseUrl;
   private final Duration requestTimeout;
   private final HttpClient http;
-  private final String basicCredential;
   private final Calls calls;
+  private final MemberTokens tokens;
 
   private KalturaDiscordClient(Builder builder) {
     URI server = Objects.requireNonNull(builder.serverBaseUrl, "serverBaseUrl is required");
     apiBaseUrl = URI.create(server.toString().replaceAll("/+$", "") + "/api/v1");
     requestTimeout = builder.requestTimeout;
-    basicCredential =
-        Objects.requireNonNull(builder.basicCredential, "clientCredential is required");
+    Supplier<ClientCredential> credential =
+        Objects.requireNonNull(builder.credential, "clientCredential is required");
     http =
         HttpClient.newBuilder()
             .connectTimeout(builder.connectTimeout)
@@ -46,6 +47,8 @@ public final class KalturaDiscordClient {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     calls = new Calls(ApiClient.createDefaultObjectMapper(), builder.retryFor);
+    TokenIssue issue = new TokenIssue(this::apiClient, calls, credential);
+    tokens = new MemberTokens(issue::issue, MOST_TOKENS, System::nanoTime);
   }
 
   public static Builder builder() {
@@ -55,13 +58,13 @@ public final class KalturaDiscordClient {
   /**
    * Acts for a member of a guild.
    *
-   * @param member who acts, as Discord described them in the interaction; the server decides the
-   *     role from it
-   * @return operations under the name of that member; they fetch and renew their token themselves
+   * @param member who acts, as Discord described them in the interaction, with the grant type
+   *     {@code discord_member}; the server decides the role from it
+   * @return operations under the name of that member; they fetch and renew their token themselves,
+   *     and share it as long as Discord describes the member in the same way
    */
   public MemberClient onBehalfOf(DiscordMemberGrant member) {
-    AuthApi auth = new AuthApi(apiClient(r -> r.header("Authorization", basicCredential)));
-    return new MemberClient(this::apiClient, calls, () -> auth.issueToken(member));
+    return new MemberClient(this::apiClient, calls, tokens, member);
   }
 
   private ApiClient apiClient(Consumer<HttpRequest.Builder> interceptor) {
@@ -88,7 +91,7 @@ public final class KalturaDiscordClient {
   public static final class Builder {
 
     private @Nullable URI serverBaseUrl;
-    private @Nullable String basicCredential;
+    private @Nullable Supplier<ClientCredential> credential;
     private Duration connectTimeout = Duration.ofSeconds(3);
     private Duration requestTimeout = Duration.ofSeconds(60);
     private Duration retryFor = Duration.ofSeconds(20);
@@ -101,12 +104,21 @@ public final class KalturaDiscordClient {
       return this;
     }
 
-    /** Id and secret of the API client; required. */
+    /** Id and secret of the API client; this or a supplier of them is required. */
     public Builder clientCredential(String id, String secret) {
-      this.basicCredential =
-          "Basic "
-              + Base64.getEncoder()
-                  .encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+      ClientCredential fixed = new ClientCredential(id, secret);
+      return clientCredential(() -> fixed);
+    }
+
+    /**
+     * Where id and secret of the API client come from, so that a secret can be rotated while the
+     * program runs. Asked before the first token, and again whenever the server refuses the
+     * credential; if there is another one by then, the call goes on with it.
+     *
+     * @param credential safe for many threads; what it throws comes out of the operation
+     */
+    public Builder clientCredential(Supplier<ClientCredential> credential) {
+      this.credential = credential;
       return this;
     }
 

@@ -3,7 +3,7 @@ package dev.kalturadiscord.client;
 import dev.kalturadiscord.client.api.JoinLinksApi;
 import dev.kalturadiscord.client.api.MeetingsApi;
 import dev.kalturadiscord.client.generated.ApiClient;
-import dev.kalturadiscord.client.model.AccessToken;
+import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import dev.kalturadiscord.client.model.JoinLink;
 import dev.kalturadiscord.client.model.Meeting;
 import dev.kalturadiscord.client.model.MeetingPage;
@@ -11,7 +11,6 @@ import dev.kalturadiscord.client.model.MeetingState;
 import dev.kalturadiscord.client.model.NewMeeting;
 import java.net.http.HttpRequest;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +23,22 @@ import org.jspecify.annotations.Nullable;
 public final class MemberClient {
 
   private final Calls calls;
-  private final Calls.Call<AccessToken> issueToken;
+  private final MemberTokens tokens;
+  private final DiscordMemberGrant member;
   private final MeetingsApi meetings;
   private final JoinLinksApi joinLinks;
-  private final AtomicReference<@Nullable AccessToken> token = new AtomicReference<>();
 
   MemberClient(
       Function<Consumer<HttpRequest.Builder>, ApiClient> apiClient,
       Calls calls,
-      Calls.Call<AccessToken> issueToken) {
+      MemberTokens tokens,
+      DiscordMemberGrant member) {
     this.calls = calls;
-    this.issueToken = issueToken;
-    ApiClient client = apiClient.apply(r -> r.header("Authorization", "Bearer " + accessToken()));
+    this.tokens = tokens;
+    this.member = member;
+    // Asked at each attempt: repetitions can outlive a token.
+    ApiClient client =
+        apiClient.apply(r -> r.header("Authorization", "Bearer " + tokens.get(member)));
     this.meetings = new MeetingsApi(client);
     this.joinLinks = new JoinLinksApi(client);
   }
@@ -77,23 +80,16 @@ public final class MemberClient {
   }
 
   private <T> T authorized(Calls.Call<T> call) {
+    String token =
+        tokens.get(member); // what keeps us from a token is no reason for a second attempt
     try {
       return calls.run(call);
     } catch (ProblemException e) {
       if (e.status() != 401) {
         throw e;
       }
-      token.set(null); // ran out meanwhile: one more attempt with a fresh one
+      tokens.drop(member, token); // ended meanwhile: one more attempt with a fresh one
       return calls.run(call);
     }
-  }
-
-  private String accessToken() {
-    AccessToken current = token.get();
-    if (current == null) {
-      current = calls.run(issueToken);
-      token.set(current);
-    }
-    return current.getAccessToken();
   }
 }

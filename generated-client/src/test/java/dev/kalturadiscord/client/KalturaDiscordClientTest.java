@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,20 +141,78 @@ final class KalturaDiscordClientTest {
 
   @Test
   void takesAFreshTokenWhenTheOldOneRanOut() {
-    server
-        .answers(
-            401,
-            """
-            {"type":"/problems/unauthorized","title":"Unauthorized","status":401,
-             "code":"unauthorized","requestId":"r"}
-            """)
-        .answers(200, MEETING.formatted("live"));
+    server.answers(401, ScriptedServer.UNAUTHORIZED).answers(200, MEETING.formatted("live"));
 
     member(Duration.ZERO).getMeeting("mtg_1");
 
     assertThat(server.asked())
         .extracting(ScriptedServer.Asked::authorization)
         .containsExactly("Bearer token-1", "Bearer token-2");
+  }
+
+  @Test
+  void aRefusalThatAFreshTokenDoesNotCureIsToldAfterTwoAttempts() {
+    server.answers(401, ScriptedServer.UNAUTHORIZED).answers(401, ScriptedServer.UNAUTHORIZED);
+
+    ProblemException problem =
+        catchThrowableOfType(
+            ProblemException.class, () -> member(Duration.ofSeconds(5)).getMeeting("mtg_1"));
+
+    assertThat(problem.status()).isEqualTo(401);
+    assertThat(server.asked()).hasSize(2);
+  }
+
+  @Test
+  void interactionsOfAMemberShareAToken() {
+    KalturaDiscordClient client = client(server.url(), Duration.ZERO);
+    for (int i = 0; i < 3; i++) {
+      server.answers(200, MEETING.formatted("live"));
+      client.onBehalfOf(grant().roleIds(List.of("7", "8"))).getMeeting("mtg_1");
+    }
+
+    assertThat(server.tokens()).isEqualTo(1);
+    assertThat(server.askedForTokens().get(0).body())
+        .contains("\"grantType\":\"discord_member\"", "\"roleIds\":[\"7\",\"8\"]");
+  }
+
+  @Test
+  void aRotatedSecretIsTakenUpWithoutARestart() {
+    AtomicReference<ClientCredential> credential =
+        new AtomicReference<>(new ClientCredential("bot", "old"));
+    KalturaDiscordClient client =
+        KalturaDiscordClient.builder()
+            .serverBaseUrl(server.url())
+            .clientCredential(credential::get)
+            .retryFor(Duration.ZERO)
+            .build();
+    server.answers(200, MEETING.formatted("live")).answers(200, MEETING.formatted("live"));
+    server.acceptsOnly(new ClientCredential("bot", "old"));
+    client.onBehalfOf(grant()).getMeeting("mtg_1");
+    server.acceptsOnly(new ClientCredential("bot", "new"));
+    credential.set(new ClientCredential("bot", "new"));
+
+    client.onBehalfOf(grant().userId("4")).getMeeting("mtg_1");
+
+    assertThat(server.tokens()).isEqualTo(2);
+    assertThat(server.askedForTokens())
+        .extracting(ScriptedServer.Asked::authorization)
+        .containsExactly(
+            new ClientCredential("bot", "old").authorization(),
+            new ClientCredential("bot", "old").authorization(),
+            new ClientCredential("bot", "new").authorization());
+  }
+
+  @Test
+  void aRefusedCredentialIsSentOnce() {
+    server.acceptsOnly(new ClientCredential("bot", "another"));
+
+    ProblemException problem =
+        catchThrowableOfType(
+            ProblemException.class, () -> member(Duration.ofSeconds(5)).getMeeting("mtg_1"));
+
+    assertThat(problem.status()).isEqualTo(401);
+    assertThat(server.askedForTokens()).hasSize(1);
+    assertThat(server.asked()).isEmpty();
   }
 
   @Test
@@ -171,6 +230,7 @@ final class KalturaDiscordClientTest {
   @Test
   void neverPrintsTheSecret() {
     assertThat(client(server.url(), Duration.ZERO).toString()).doesNotContain("s3cret");
+    assertThat(new ClientCredential("bot", "s3cret").toString()).doesNotContain("s3cret");
   }
 
   private static String create(MemberClient member) {
@@ -194,7 +254,7 @@ final class KalturaDiscordClientTest {
 
   private static DiscordMemberGrant grant() {
     return new DiscordMemberGrant()
-        .grantType(DiscordMemberGrant.GrantTypeEnum.DISCORD_MEMBER)
+        .grantType("discord_member")
         .guildId("1")
         .userId("3")
         .displayName("Ada")

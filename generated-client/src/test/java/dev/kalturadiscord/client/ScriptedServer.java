@@ -17,7 +17,14 @@ import java.util.Queue;
 /** A server on loopback that gives prepared answers in order and remembers what it was asked. */
 final class ScriptedServer implements AutoCloseable {
 
-  record Asked(String method, String path, String authorization, String idempotencyKey) {}
+  static final String UNAUTHORIZED =
+      """
+      {"type":"/problems/unauthorized","title":"Unauthorized","status":401,
+       "code":"unauthorized","requestId":"r"}
+      """;
+
+  record Asked(
+      String method, String path, String authorization, String idempotencyKey, String body) {}
 
   private record Prepared(int status, Map<String, String> headers, String body) {}
 
@@ -25,6 +32,7 @@ final class ScriptedServer implements AutoCloseable {
   private final Queue<Prepared> answers = new ArrayDeque<>();
   private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
   private int tokens;
+  private volatile String goodCredential = "";
 
   ScriptedServer() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,6 +53,16 @@ final class ScriptedServer implements AutoCloseable {
     return this;
   }
 
+  /** From now on gives tokens for this credential only. */
+  void acceptsOnly(ClientCredential credential) {
+    goodCredential = credential.authorization();
+  }
+
+  /** Requests for tokens. */
+  List<Asked> askedForTokens() {
+    return asked.stream().filter(a -> a.path().endsWith("/auth/token")).toList();
+  }
+
   /** Requests other than those for tokens. */
   List<Asked> asked() {
     return asked.stream().filter(a -> !a.path().endsWith("/auth/token")).toList();
@@ -57,16 +75,22 @@ final class ScriptedServer implements AutoCloseable {
 
   private synchronized void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.getRequestBody().readAllBytes();
+      String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
       String path = exchange.getRequestURI().toString();
       asked.add(
           new Asked(
               exchange.getRequestMethod(),
               path,
-              String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
-              String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key"))));
+              authorization,
+              String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
+              sent));
       Prepared answer;
-      if (path.endsWith("/auth/token")) {
+      if (path.endsWith("/auth/token")
+          && !goodCredential.isEmpty()
+          && !goodCredential.equals(authorization)) {
+        answer = new Prepared(401, Map.of(), UNAUTHORIZED);
+      } else if (path.endsWith("/auth/token")) {
         tokens++;
         answer =
             new Prepared(

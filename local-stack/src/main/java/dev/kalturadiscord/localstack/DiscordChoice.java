@@ -11,6 +11,11 @@ sealed interface DiscordChoice {
    * Discord itself.
    *
    * @param apiBaseUrl something else that speaks Discord's protocol, when configured
+   * @param application through which people log in to the API, when configured
    */
-  record Real(Secret botToken, Optional<String> apiBaseUrl) implements DiscordChoice {}
+  record Real(Secret botToken, Optional<String> apiBaseUrl, Optional<Application> application)
+      implements DiscordChoice {}
+
+  /** Id and secret of an application at Discord. */
+  record Application(String clientId, Secret clientSecret) {}
 }

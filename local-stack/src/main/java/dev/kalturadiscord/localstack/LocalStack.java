@@ -89,7 +89,7 @@ final class LocalStack {
     RunningProgram running =
         RunningProgram.start(
             program.name(),
-            program.start(),
+            program.command(),
             environment.with(planned),
             line -> console.line(program.name(), line));
     supervisor.awaitReady(running, program.readiness());

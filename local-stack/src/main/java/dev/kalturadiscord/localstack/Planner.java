@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** Turns settings into a {@link Plan}: which parts run, and what each is told. */
 final class Planner {
   private static final String SIMULATED_PARTNER = "1234567";
-  private static final String BOT_CLIENT_ID = "discord-bot";
+  private static final String SIMULATED_APPLICATION = "1000000000000000001";
 
   private final Settings settings;
   private final StackSecrets secrets;
@@ -26,9 +26,12 @@ final class Planner {
     List<Part> parts = new ArrayList<>();
     if (settings.database() instanceof DatabaseChoice.Embedded) {
       Port port = settings.ports().postgres();
-      parts.add(new Part.Database(PostgresOptions.in(databaseFolder()).port(port.number()), port));
+      parts.add(
+          new Part.Database(
+              PostgresOptions.in(settings.databaseFolder()).port(port.number()), port));
     }
     parts.add(migrations());
+    parts.add(clients());
     if (settings.kaltura() instanceof KalturaChoice.Simulated) {
       parts.add(kalturaSimulator());
     }
@@ -37,14 +40,30 @@ final class Planner {
       parts.add(discordSimulator());
     }
     parts.add(bot());
-    return new Plan(parts, addresses());
+    return new Plan(parts, new AddressTable(settings).addresses());
   }
 
   private Part.Program migrations() {
     return new Part.Program(
         "migrations",
         start("db-migrations"),
+        List.of(),
         Map.of(),
+        true,
+        Optional.empty(),
+        new Readiness.Completes());
+  }
+
+  /** The product's own API clients: the bot's credential is handed over in a file. */
+  private Part.Program clients() {
+    Map<String, Secret> environment = new TreeMap<>();
+    put(environment, "PUBLIC_BASE_URL", settings.publicBaseUrl());
+    return new Part.Program(
+        "clients",
+        script("server", "admin"),
+        List.of(
+            "clients", "ensure-defaults", "--bot-credential-file", botCredentialFile().toString()),
+        environment,
         true,
         Optional.empty(),
         new Readiness.Completes());
@@ -70,6 +89,7 @@ final class Planner {
     Map<String, Secret> environment = new TreeMap<>();
     put(environment, "DISCORD_SIMULATOR_PORT", port.number());
     environment.put("DISCORD_SIMULATOR_BOT_TOKEN", secrets.simulatedBotToken());
+    environment.put("DISCORD_SIMULATOR_CLIENT_SECRET", secrets.simulatedDiscordClientSecret());
     return listening(
         "discord-simulator",
         "simulators/discord-simulator",
@@ -85,8 +105,12 @@ final class Planner {
     put(environment, "SERVER_PORT", port.number());
     put(environment, "PUBLIC_BASE_URL", settings.publicBaseUrl());
     put(environment, "DATA_DIRECTORY", settings.data().resolve("server"));
-    put(environment, "AUTH_BOT_CLIENT_ID", BOT_CLIENT_ID);
-    environment.put("AUTH_BOT_CLIENT_SECRET", secrets.botClientSecret());
+    putKaltura(environment);
+    putDiscordLogin(environment);
+    return listening("server", "server", environment, true, port, "/health/ready");
+  }
+
+  private void putKaltura(Map<String, Secret> environment) {
     switch (settings.kaltura()) {
       case KalturaChoice.Simulated() -> {
         String simulator = "http://127.0.0.1:" + settings.ports().kalturaSimulator().number();
@@ -111,16 +135,39 @@ final class Planner {
         }
       }
     }
-    return listening("server", "server", environment, true, port, "/health/ready");
+  }
+
+  /** Where people log in to the API. */
+  private void putDiscordLogin(Map<String, Secret> environment) {
+    switch (settings.discord()) {
+      case DiscordChoice.Simulated() -> {
+        int port = settings.ports().discordSimulator().number();
+        put(environment, "DISCORD_CLIENT_ID", SIMULATED_APPLICATION);
+        environment.put("DISCORD_CLIENT_SECRET", secrets.simulatedDiscordClientSecret());
+        put(environment, "DISCORD_API_BASE_URL", "http://127.0.0.1:%d/api/v10".formatted(port));
+        put(
+            environment,
+            "DISCORD_AUTHORIZE_URL",
+            "http://localhost:%d/oauth2/authorize".formatted(port));
+      }
+      case DiscordChoice.Real real -> {
+        real.application()
+            .ifPresent(
+                application -> {
+                  put(environment, "DISCORD_CLIENT_ID", application.clientId());
+                  environment.put("DISCORD_CLIENT_SECRET", application.clientSecret());
+                });
+        real.apiBaseUrl().ifPresent(url -> put(environment, "DISCORD_API_BASE_URL", url));
+      }
+    }
   }
 
   private Part.Program bot() {
     Port port = settings.ports().botHealth();
     Map<String, Secret> environment = new TreeMap<>();
     put(environment, "BOT_HEALTH_PORT", port.number());
-    put(environment, "SERVER_BASE_URL", serverUrl());
-    put(environment, "SERVER_CLIENT_ID", BOT_CLIENT_ID);
-    environment.put("SERVER_CLIENT_SECRET", secrets.botClientSecret());
+    put(environment, "SERVER_BASE_URL", settings.serverUrl());
+    put(environment, "SERVER_CLIENT_FILE", botCredentialFile());
     switch (settings.discord()) {
       case DiscordChoice.Simulated() -> {
         environment.put("DISCORD_BOT_TOKEN", secrets.simulatedBotToken());
@@ -147,55 +194,11 @@ final class Planner {
     return new Part.Program(
         name,
         start(module),
+        List.of(),
         environment,
         usesDatabase,
         Optional.of(port),
         new Readiness.Answers(URI.create("http://127.0.0.1:" + port.number() + health)));
-  }
-
-  private List<Plan.Address> addresses() {
-    List<Plan.Address> addresses = new ArrayList<>();
-    switch (settings.discord()) {
-      case DiscordChoice.Simulated() ->
-          add(
-              addresses,
-              "Playground",
-              "http://localhost:%d/  (simulated Discord)"
-                  .formatted(settings.ports().discordSimulator().number()));
-      case DiscordChoice.Real real ->
-          add(addresses, "Discord", real.apiBaseUrl().orElse("https://discord.com"));
-    }
-    switch (settings.kaltura()) {
-      case KalturaChoice.Simulated() ->
-          add(
-              addresses,
-              "Kaltura",
-              "http://localhost:%d/  (simulated)"
-                  .formatted(settings.ports().kalturaSimulator().number()));
-      case KalturaChoice.Real real ->
-          add(addresses, "Kaltura", real.apiBaseUrl() + "  (account " + real.partnerId() + ")");
-    }
-    add(addresses, "Swagger UI", serverUrl() + "/docs/");
-    add(addresses, "API", serverUrl() + "/api/v1");
-    add(addresses, "Health", serverUrl() + "/health");
-    switch (settings.database()) {
-      case DatabaseChoice.Embedded() -> {
-        PostgresOptions options = PostgresOptions.in(databaseFolder());
-        add(
-            addresses,
-            "Database",
-            "psql -h 127.0.0.1 -p %d -U %s %s"
-                .formatted(settings.ports().postgres().number(), options.name(), options.name()));
-        add(addresses, "", "its password: " + databaseFolder().resolve("password"));
-      }
-      case DatabaseChoice.External external ->
-          add(addresses, "Database", "yours (database.url), user " + external.user());
-    }
-    return addresses;
-  }
-
-  private static void add(List<Plan.Address> addresses, String name, String text) {
-    addresses.add(new Plan.Address(name, text));
   }
 
   private static void put(Map<String, Secret> environment, String name, Object value) {
@@ -203,14 +206,14 @@ final class Planner {
   }
 
   private Path start(String module) {
-    return settings.root().resolve(module).resolve("target/app/bin/start");
+    return script(module, "start");
   }
 
-  private Path databaseFolder() {
-    return settings.data().resolve("postgres");
+  private Path script(String module, String name) {
+    return settings.root().resolve(module).resolve("target/app/bin").resolve(name);
   }
 
-  private String serverUrl() {
-    return "http://localhost:" + settings.ports().server().number();
+  private Path botCredentialFile() {
+    return settings.data().resolve("secrets/bot-client.properties");
   }
 }

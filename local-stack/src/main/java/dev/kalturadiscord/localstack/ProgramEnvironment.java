@@ -14,6 +14,7 @@ record ProgramEnvironment(Map<String, String> inherited) {
   private static final Set<String> CREDENTIALS =
       Set.of(
           "DISCORD_BOT_TOKEN",
+          "DISCORD_CLIENT_SECRET",
           "KALTURA_ADMIN_SECRET",
           "KALTURA_APP_TOKEN_ID",
           "KALTURA_APP_TOKEN_VALUE",
@@ -22,9 +23,10 @@ record ProgramEnvironment(Map<String, String> inherited) {
           "DATABASE_URL",
           "DATABASE_USER",
           "DATABASE_PASSWORD",
-          "AUTH_BOT_CLIENT_SECRET",
+          "SERVER_CLIENT_ID",
           "SERVER_CLIENT_SECRET",
           "DISCORD_SIMULATOR_BOT_TOKEN",
+          "DISCORD_SIMULATOR_CLIENT_SECRET",
           "KALTURA_SIMULATOR_ADMIN_SECRET");
 
   static ProgramEnvironment of(Map<String, String> own, Map<String, Secret> file) {

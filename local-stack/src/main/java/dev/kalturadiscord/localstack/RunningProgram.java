@@ -4,7 +4,6 @@ import dev.kalturadiscord.embeddedpostgres.RecentLines;
 import dev.kalturadiscord.embeddedpostgres.TiedProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,15 +32,15 @@ final class RunningProgram implements Running {
   /**
    * Starts a program.
    *
+   * @param command its start script and what that is given
    * @param environment all of it; nothing else is inherited
    * @param output gets every line the program writes, on another thread
    */
   static RunningProgram start(
-      String name, Path start, Map<String, String> environment, Consumer<String> output)
+      String name, List<String> command, Map<String, String> environment, Consumer<String> output)
       throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(TiedProcess.command("TERM", List.of(start.toString())))
-            .redirectErrorStream(true);
+        new ProcessBuilder(TiedProcess.command("TERM", command)).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);
     RunningProgram program = new RunningProgram(name, TiedProcess.start(builder));

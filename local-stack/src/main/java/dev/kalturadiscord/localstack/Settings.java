@@ -21,6 +21,16 @@ record Settings(
     DiscordChoice discord,
     Map<String, Secret> fromFile) {
 
+  /** Where programs on this machine reach the server. */
+  String serverUrl() {
+    return "http://localhost:" + ports.server().number();
+  }
+
+  /** Where our own PostgreSQL keeps its data. */
+  Path databaseFolder() {
+    return data.resolve("postgres");
+  }
+
   /** Reads and checks the configuration; fails with {@link SettingsException}. */
   static Settings read() {
     return new SettingsReader(StackConfig.load()).read();

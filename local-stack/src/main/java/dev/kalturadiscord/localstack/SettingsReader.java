@@ -25,6 +25,8 @@ final class SettingsReader {
   private static final String KAF = "kaltura.kaf.base-url";
   private static final String BOT_TOKEN = "discord.bot-token";
   private static final String DISCORD_API = "discord.api.base-url";
+  private static final List<String> DISCORD_APPLICATION =
+      List.of("discord.client-id", "discord.client-secret");
 
   private final StackConfig config;
   private final List<String> problems = new ArrayList<>();
@@ -75,11 +77,21 @@ final class SettingsReader {
   }
 
   private DiscordChoice discord() {
-    if (none(List.of(BOT_TOKEN, DISCORD_API))) {
+    boolean noLogins = none(DISCORD_APPLICATION);
+    if (none(List.of(BOT_TOKEN, DISCORD_API)) && noLogins) {
       return new DiscordChoice.Simulated();
     }
     require("Discord", List.of(BOT_TOKEN));
-    return new DiscordChoice.Real(secret(BOT_TOKEN), url(DISCORD_API));
+    if (noLogins) {
+      return new DiscordChoice.Real(secret(BOT_TOKEN), url(DISCORD_API), Optional.empty());
+    }
+    require("Logging in with Discord", DISCORD_APPLICATION);
+    return new DiscordChoice.Real(
+        secret(BOT_TOKEN),
+        url(DISCORD_API),
+        Optional.of(
+            new DiscordChoice.Application(
+                text(DISCORD_APPLICATION.getFirst()), secret(DISCORD_APPLICATION.getLast()))));
   }
 
   private KalturaChoice kaltura() {

@@ -9,15 +9,16 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What the programs of one machine prove themselves with to each other. */
-record StackSecrets(Secret botClientSecret, Secret simulatedBotToken, Secret simulatedAdminSecret) {
+record StackSecrets(
+    Secret simulatedBotToken, Secret simulatedDiscordClientSecret, Secret simulatedAdminSecret) {
 
   /** Reads the secrets from a folder only its owner may enter, and makes what is missing. */
   static StackSecrets in(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     return new StackSecrets(
-        keep(folder.resolve("bot-client-secret")),
         keep(folder.resolve("simulated-bot-token")),
+        keep(folder.resolve("simulated-discord-client-secret")),
         keep(folder.resolve("simulated-kaltura-admin-secret")));
   }
 

@@ -52,10 +52,16 @@ class LocalStackTest {
     assertThat(launcher.environmentOf("server"))
         .contains("SOME_SETTING=for all")
         .contains("DATABASE_USER=kaltura_discord")
+        .contains("DISCORD_CLIENT_ID=1000000000000000001")
         .noneMatch(line -> line.startsWith("DISCORD_BOT_TOKEN"));
     assertThat(launcher.environmentOf("discord-bot"))
         .anyMatch(line -> line.startsWith("DISCORD_BOT_TOKEN="))
-        .noneMatch(line -> line.startsWith("DATABASE_"));
+        .contains("SERVER_CLIENT_FILE=" + root.resolve("var/secrets/bot-client.properties"))
+        .noneMatch(line -> line.startsWith("DATABASE_"))
+        .noneMatch(line -> line.startsWith("DISCORD_CLIENT_SECRET"));
+    assertThat(launcher.environmentOf("clients"))
+        .contains("PUBLIC_BASE_URL=http://localhost:" + ports.get("SERVER_PORT"))
+        .contains("DATABASE_USER=kaltura_discord");
 
     LauncherProcess second = launch(Map.of());
     assertThat(second.readToEnd()).isEqualTo(1);

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class PlannerTest {
   private static final StackSecrets SECRETS =
-      new StackSecrets(new Secret("bot"), new Secret("token"), new Secret("admin"));
+      new StackSecrets(new Secret("token"), new Secret("client-secret"), new Secret("admin"));
   private static final Map<String, String> REAL =
       Map.ofEntries(
           Map.entry("discord.bot-token", "real-token"),
+          Map.entry("discord.client-id", "77"),
+          Map.entry("discord.client-secret", "real-client-secret"),
           Map.entry("kaltura.partner-id", "42"),
           Map.entry("kaltura.app-token.id", "0_abc"),
           Map.entry("kaltura.app-token.value", "real-value"),
@@ -29,6 +31,7 @@ class PlannerTest {
         .containsExactly(
             "postgres",
             "migrations",
+            "clients",
             "kaltura-simulator",
             "server",
             "discord-simulator",
@@ -39,7 +42,7 @@ class PlannerTest {
   void realFarSidesTakeThePlaceOfSimulators() {
     assertThat(plan(REAL).parts())
         .extracting(Part::name)
-        .containsExactly("migrations", "server", "discord-bot");
+        .containsExactly("migrations", "clients", "server", "discord-bot");
   }
 
   @Test
@@ -51,17 +54,40 @@ class PlannerTest {
     assertThat(environment(plan, "server"))
         .containsEntry("KALTURA_ADMIN_SECRET", new Secret("admin"))
         .containsEntry("KALTURA_API_BASE_URL", new Secret("http://127.0.0.1:9001"))
-        .containsEntry("AUTH_BOT_CLIENT_ID", new Secret("discord-bot"))
-        .containsEntry("AUTH_BOT_CLIENT_SECRET", new Secret("bot"))
+        .containsEntry("DISCORD_CLIENT_ID", new Secret("1000000000000000001"))
+        .containsEntry("DISCORD_CLIENT_SECRET", new Secret("client-secret"))
+        .containsEntry("DISCORD_API_BASE_URL", new Secret("http://127.0.0.1:9002/api/v10"))
+        .containsEntry(
+            "DISCORD_AUTHORIZE_URL", new Secret("http://localhost:9002/oauth2/authorize"))
         .containsEntry("DATA_DIRECTORY", new Secret("/project/var/server"));
     assertThat(environment(plan, "discord-simulator"))
-        .containsEntry("DISCORD_SIMULATOR_BOT_TOKEN", new Secret("token"));
+        .containsEntry("DISCORD_SIMULATOR_BOT_TOKEN", new Secret("token"))
+        .containsEntry("DISCORD_SIMULATOR_CLIENT_SECRET", new Secret("client-secret"));
     assertThat(environment(plan, "discord-bot"))
         .containsEntry("DISCORD_BOT_TOKEN", new Secret("token"))
         .containsEntry("DISCORD_API_BASE_URL", new Secret("http://127.0.0.1:9002/api/v10/"))
-        .containsEntry("SERVER_BASE_URL", new Secret("http://localhost:8080"))
-        .containsEntry("SERVER_CLIENT_ID", new Secret("discord-bot"))
-        .containsEntry("SERVER_CLIENT_SECRET", new Secret("bot"));
+        .containsEntry("SERVER_BASE_URL", new Secret("http://localhost:8080"));
+  }
+
+  @Test
+  void theBotFindsItsCredentialWhereTheClientsAreMadeSureOf() {
+    Plan plan = plan(Map.of("public.base-url", "https://meet.example"));
+    String file = "/project/var/secrets/bot-client.properties";
+    Part.Program clients = program(plan, "clients");
+    assertThat(clients.command())
+        .containsExactly(
+            "/project/server/target/app/bin/admin",
+            "clients",
+            "ensure-defaults",
+            "--bot-credential-file",
+            file);
+    assertThat(clients.usesDatabase()).isTrue();
+    assertThat(clients.readiness()).isEqualTo(new Readiness.Completes());
+    assertThat(clients.environment())
+        .containsEntry("PUBLIC_BASE_URL", new Secret("https://meet.example"));
+    assertThat(environment(plan, "discord-bot"))
+        .containsEntry("SERVER_CLIENT_FILE", new Secret(file))
+        .doesNotContainKeys("SERVER_CLIENT_ID", "SERVER_CLIENT_SECRET");
   }
 
   @Test
@@ -74,7 +100,10 @@ class PlannerTest {
         .containsEntry("KALTURA_JOIN_TOKEN_ID", new Secret("0_def"))
         .containsEntry("KALTURA_JOIN_TOKEN_VALUE", new Secret("real-join-value"))
         .containsEntry("KALTURA_KAF_BASE_URL", new Secret("https://kaf.example"))
-        .doesNotContainKey("KALTURA_ADMIN_SECRET");
+        .containsEntry("DISCORD_CLIENT_ID", new Secret("77"))
+        .containsEntry("DISCORD_CLIENT_SECRET", new Secret("real-client-secret"))
+        .doesNotContainKeys(
+            "KALTURA_ADMIN_SECRET", "DISCORD_API_BASE_URL", "DISCORD_AUTHORIZE_URL");
     assertThat(environment(plan, "discord-bot"))
         .containsEntry("DISCORD_BOT_TOKEN", new Secret("real-token"))
         .doesNotContainKey("DISCORD_API_BASE_URL");
@@ -103,12 +132,15 @@ class PlannerTest {
   }
 
   private static Map<String, Secret> environment(Plan plan, String name) {
+    return program(plan, name).environment();
+  }
+
+  private static Part.Program program(Plan plan, String name) {
     return plan.parts().stream()
         .filter(part -> part.name().equals(name))
         .map(Part.Program.class::cast)
         .findAny()
-        .orElseThrow()
-        .environment();
+        .orElseThrow();
   }
 
   private static Plan plan(Map<String, String> properties) {

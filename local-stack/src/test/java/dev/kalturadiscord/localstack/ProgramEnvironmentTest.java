@@ -22,6 +22,9 @@ class ProgramEnvironmentTest {
         ProgramEnvironment.of(
             Map.of("DISCORD_BOT_TOKEN", "token", "DATABASE_PASSWORD", "password"),
             Map.of(
+                "discord.client-secret", new Secret("secret"),
+                "server.client-id", new Secret("id"),
+                "server.client-secret", new Secret("secret"),
                 "kaltura.admin-secret", new Secret("secret"),
                 "kaltura.join-token.value", new Secret("value")));
     assertThat(environment.with(Map.of())).isEmpty();

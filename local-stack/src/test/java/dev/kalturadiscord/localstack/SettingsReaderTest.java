@@ -35,7 +35,22 @@ class SettingsReaderTest {
   @Test
   void aBotTokenMakesDiscordReal() {
     assertThat(read(Map.of("discord.bot-token", "t")).discord())
-        .isEqualTo(new DiscordChoice.Real(new Secret("t"), Optional.empty()));
+        .isEqualTo(new DiscordChoice.Real(new Secret("t"), Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void peopleLogInWithAnApplicationOfRealDiscord() {
+    assertThat(
+            read(Map.of(
+                    "discord.bot-token", "t",
+                    "discord.client-id", "77",
+                    "discord.client-secret", "s"))
+                .discord())
+        .isEqualTo(
+            new DiscordChoice.Real(
+                new Secret("t"),
+                Optional.empty(),
+                Optional.of(new DiscordChoice.Application("77", new Secret("s")))));
   }
 
   @Test
@@ -96,6 +111,9 @@ class SettingsReaderTest {
     "database.user, database.url (environment: DATABASE_URL)",
     "database.password, database.url (environment: DATABASE_URL)",
     "discord.api.base-url, discord.bot-token (environment: DISCORD_BOT_TOKEN)",
+    "discord.client-id, discord.bot-token (environment: DISCORD_BOT_TOKEN)",
+    "discord.client-id, discord.client-secret (environment: DISCORD_CLIENT_SECRET)",
+    "discord.client-secret, discord.client-id (environment: DISCORD_CLIENT_ID)",
   })
   void halfAConfigurationNamesWhatIsMissing(String given, String missing) {
     assertThatThrownBy(() -> read(Map.of(given, "http://given.example")))

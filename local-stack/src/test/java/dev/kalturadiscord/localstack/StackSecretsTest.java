@@ -21,7 +21,9 @@ class StackSecretsTest {
     assertThat(StackSecrets.in(temporary.resolve("secrets"))).isEqualTo(first);
     assertThat(
             Set.of(
-                first.botClientSecret(), first.simulatedBotToken(), first.simulatedAdminSecret()))
+                first.simulatedBotToken(),
+                first.simulatedDiscordClientSecret(),
+                first.simulatedAdminSecret()))
         .hasSize(3)
         .allSatisfy(secret -> assertThat(secret.value()).hasSize(43));
   }
@@ -35,7 +37,7 @@ class StackSecretsTest {
       List<Path> all = files.toList();
       assertThat(all).hasSize(3).allSatisfy(f -> assertThat(permissions(f)).isEqualTo("rw-------"));
     }
-    assertThat(secrets.toString()).doesNotContain(secrets.botClientSecret().value());
+    assertThat(secrets.toString()).doesNotContain(secrets.simulatedBotToken().value());
   }
 
   private static String permissions(Path path) throws IOException {

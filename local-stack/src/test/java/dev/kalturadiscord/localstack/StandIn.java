@@ -14,8 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Stands in for any program of the product: notes its environment and process id, then is healthy
- * on its port until it is stopped, and notes that. As migrations, it connects to the database and
- * ends.
+ * on its port until it is stopped, and notes that. As migrations, and as the tool that makes sure
+ * of clients, it connects to the database and ends.
  */
 final class StandIn {
   private static final Map<String, String> PORT_OF_MODULE =
@@ -70,19 +70,25 @@ final class StandIn {
   /** Puts start scripts of stand-ins where the launcher looks for those of the product. */
   static void installAll(Path root) throws IOException {
     for (Map.Entry<String, String> module : PORT_OF_MODULE.entrySet()) {
-      Path script = root.resolve(module.getKey()).resolve("target/app/bin/start");
-      Files.createDirectories(script.getParent());
-      Files.writeString(
-          script,
-          "#!/bin/sh\nexec '%s' -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' %s '%s' %s %s\n"
-              .formatted(
-                  Path.of(System.getProperty("java.home"), "bin", "java"),
-                  System.getProperty("java.class.path"),
-                  StandIn.class.getName(),
-                  root,
-                  Path.of(module.getKey()).getFileName(),
-                  module.getValue()));
-      Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+      Path app = root.resolve(module.getKey()).resolve("target/app");
+      String name = String.valueOf(Path.of(module.getKey()).getFileName());
+      install(root, app.resolve("bin/start"), name, module.getValue());
     }
+    install(root, root.resolve("server/target/app/bin/admin"), "clients", "");
+  }
+
+  private static void install(Path root, Path script, String name, String port) throws IOException {
+    Files.createDirectories(script.getParent());
+    Files.writeString(
+        script,
+        "#!/bin/sh\nexec '%s' -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' %s '%s' %s %s\n"
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("java.class.path"),
+                StandIn.class.getName(),
+                root,
+                name,
+                port));
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 }

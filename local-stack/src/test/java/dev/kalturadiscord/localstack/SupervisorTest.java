@@ -148,7 +148,7 @@ class SupervisorTest {
             "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
     return RunningProgram.start(
         name,
-        file,
+        List.of(file.toString()),
         environment,
         line -> {
           console.line(name, line);

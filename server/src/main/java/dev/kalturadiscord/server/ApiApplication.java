@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server;
 
+import dev.kalturadiscord.server.client.ClientsResource;
 import dev.kalturadiscord.server.joinlink.JoinLinksResource;
 import dev.kalturadiscord.server.meeting.MeetingsResource;
 import dev.kalturadiscord.server.permission.PermissionFilter;
@@ -22,6 +23,7 @@ public class ApiApplication extends Application {
     Set<Class<?>> classes = HttpProviders.classes();
     classes.add(PermissionFilter.class);
     classes.add(TokenResource.class);
+    classes.add(ClientsResource.class);
     classes.add(MeetingsResource.class);
     classes.add(JoinLinksResource.class);
     return classes;

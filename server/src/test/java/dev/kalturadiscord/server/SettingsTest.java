@@ -19,9 +19,7 @@ final class SettingsTest {
           "kaltura.partner-id", "1234567",
           "kaltura.admin-secret", "secret-of-kaltura",
           "kaltura.kaf.base-url", "https://1234567.kaf.example.org",
-          "public.base-url", "https://meet.example.org/",
-          "auth.bot.client-id", "bot",
-          "auth.bot.client-secret", "secret-of-the-bot");
+          "public.base-url", "https://meet.example.org/");
 
   @Test
   void theRequiredOnesAreEnough() {
@@ -46,10 +44,8 @@ final class SettingsTest {
             "KALTURA_PARTNER_ID",
             "KALTURA_ADMIN_SECRET",
             "KALTURA_KAF_BASE_URL",
-            "PUBLIC_BASE_URL",
-            "AUTH_BOT_CLIENT_ID",
-            "AUTH_BOT_CLIENT_SECRET")
-        .satisfies(message -> assertThat(message.lines()).doesNotHaveDuplicates().hasSize(9));
+            "PUBLIC_BASE_URL")
+        .satisfies(message -> assertThat(message.lines()).doesNotHaveDuplicates().hasSize(7));
   }
 
   @Test

@@ -1,10 +1,13 @@
 package dev.kalturadiscord.bot.config;
 
+import dev.kalturadiscord.client.ClientCredential;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -13,16 +16,14 @@ import org.eclipse.microprofile.config.Config;
  * @param discordToken the bot token, secret
  * @param discordApiBaseUrl where Discord's REST API is; ends in a slash
  * @param serverBaseUrl where the server is, without {@code /api/v1}
- * @param clientId by which name the bot is known to the server
- * @param clientSecret secret
+ * @param serverCredential what the bot proves itself to the server with
  * @param healthPort port of the health answers; 0 for any free one
  */
 public record BotConfiguration(
     String discordToken,
     String discordApiBaseUrl,
     URI serverBaseUrl,
-    String clientId,
-    String clientSecret,
+    ServerCredential serverCredential,
     int healthPort) {
 
   /**
@@ -37,8 +38,7 @@ public record BotConfiguration(
             reader.text("discord.bot-token"),
             withSlash(reader.url("discord.api.base-url").toString()),
             reader.url("server.base-url"),
-            reader.text("server.client-id"),
-            reader.text("server.client-secret"),
+            reader.serverCredential(),
             reader.port("bot.health.port"));
     if (!reader.complaints.isEmpty()) {
       throw new ConfigurationException(reader.complaints);
@@ -53,14 +53,20 @@ public record BotConfiguration(
   /** Without the secrets. */
   @Override
   public String toString() {
-    return "BotConfiguration[discord=%s, server=%s, clientId=%s, healthPort=%d]"
-        .formatted(discordApiBaseUrl, serverBaseUrl, clientId, healthPort);
+    return "BotConfiguration[discord=%s, server=%s, credential=%s, healthPort=%d]"
+        .formatted(discordApiBaseUrl, serverBaseUrl, serverCredential, healthPort);
   }
 
   /** Goes on after a complaint, so that people can repair all at once. Quotes no values. */
   private static final class Reader {
 
     private static final URI NOWHERE = URI.create("http://invalid");
+    private static final ServerCredential NOBODY =
+        new ServerCredential.Given(new ClientCredential("", ""));
+    private static final String CLIENT_FILE = "server.client.file";
+    private static final String CLIENT_ID = "server.client-id";
+    private static final String CLIENT_SECRET = "server.client-secret";
+    private static final String CLIENT_ID_AND_SECRET = CLIENT_ID + " and " + CLIENT_SECRET;
 
     private final Config config;
     private final List<String> complaints = new ArrayList<>();
@@ -69,13 +75,45 @@ public record BotConfiguration(
       this.config = config;
     }
 
+    Optional<String> optional(String name) {
+      return config
+          .getOptionalValue(name, String.class)
+          .map(String::strip)
+          .filter(value -> !value.isEmpty());
+    }
+
     String text(String name) {
-      Optional<String> value = config.getOptionalValue(name, String.class).map(String::strip);
-      if (value.isEmpty() || value.get().isEmpty()) {
-        complain(name, "is missing");
-        return "";
+      return optional(name)
+          .orElseGet(
+              () -> {
+                complain(name, "is missing");
+                return "";
+              });
+    }
+
+    ServerCredential serverCredential() {
+      Optional<String> file = optional(CLIENT_FILE);
+      boolean given = Stream.of(CLIENT_ID, CLIENT_SECRET).anyMatch(n -> optional(n).isPresent());
+      if (file.isPresent() && given) {
+        complain(CLIENT_FILE, "holds the credential: leave out " + CLIENT_ID_AND_SECRET);
+      } else if (file.isEmpty() && !given) {
+        complain(CLIENT_FILE, "is missing, or instead of it " + CLIENT_ID_AND_SECRET);
+      } else if (file.isPresent()) {
+        return credentialFile(Path.of(file.get()));
+      } else {
+        return new ServerCredential.Given(
+            new ClientCredential(text(CLIENT_ID), text(CLIENT_SECRET)));
       }
-      return value.get();
+      return NOBODY;
+    }
+
+    private ServerCredential credentialFile(Path file) {
+      try {
+        return CredentialFile.of(file);
+      } catch (CredentialFile.UnusableFileException e) {
+        complain(CLIENT_FILE, "names %s, which %s".formatted(file, e.getMessage()));
+        return NOBODY;
+      }
     }
 
     URI url(String name) {

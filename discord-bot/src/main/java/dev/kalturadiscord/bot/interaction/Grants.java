@@ -2,7 +2,6 @@ package dev.kalturadiscord.bot.interaction;
 
 import dev.kalturadiscord.bot.text.Markdown;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
-import dev.kalturadiscord.client.model.DiscordMemberGrant.GrantTypeEnum;
 import java.net.URI;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -25,7 +24,7 @@ final class Grants {
       String guildId, String userId, String displayName, String avatarUrl, DataObject member) {
     DiscordMemberGrant grant =
         new DiscordMemberGrant()
-            .grantType(GrantTypeEnum.DISCORD_MEMBER)
+            .grantType("discord_member")
             .guildId(guildId)
             .userId(userId)
             .displayName(displayName.isBlank() ? userId : Markdown.cut(displayName, LONGEST_NAME))

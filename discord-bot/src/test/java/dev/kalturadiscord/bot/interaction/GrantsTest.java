@@ -3,7 +3,6 @@ package dev.kalturadiscord.bot.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
-import dev.kalturadiscord.client.model.DiscordMemberGrant.GrantTypeEnum;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +24,7 @@ class GrantsTest {
     assertThat(Grants.grant("2000", "4000", "Ada Lovelace", AVATAR, member))
         .isEqualTo(
             new DiscordMemberGrant()
-                .grantType(GrantTypeEnum.DISCORD_MEMBER)
+                .grantType("discord_member")
                 .guildId("2000")
                 .userId("4000")
                 .displayName("Ada Lovelace")

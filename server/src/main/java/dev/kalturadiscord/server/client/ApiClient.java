@@ -64,6 +64,10 @@ public class ApiClient {
     }
   }
 
+  void redirectTo(List<String> addresses) {
+    redirectUris = String.join("\n", addresses);
+  }
+
   public String id() {
     return id;
   }
@@ -92,11 +96,12 @@ public class ApiClient {
     return redirectUris.isEmpty() ? List.of() : List.of(redirectUris.split("\n", -1));
   }
 
-  Instant createdAt() {
+  public Instant createdAt() {
     return createdAt;
   }
 
-  @Nullable Instant disabledAt() {
+  /** Since when it is disabled; null while it is not. */
+  public @Nullable Instant disabledAt() {
     return disabledAt;
   }
 

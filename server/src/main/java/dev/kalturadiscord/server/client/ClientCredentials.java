@@ -22,7 +22,7 @@ public final class ClientCredentials {
   private final Clock clock;
 
   @Inject
-  ClientCredentials(Transactions transactions, Clock clock) {
+  public ClientCredentials(Transactions transactions, Clock clock) {
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -35,7 +35,7 @@ public final class ClientCredentials {
    */
   public ApiClient authenticate(@Nullable String authorization) {
     return credential(authorization)
-        .flatMap(this::client)
+        .flatMap(given -> holder(given.clientId(), given.secret()))
         .orElseThrow(
             () ->
                 new ProblemException(
@@ -69,20 +69,20 @@ public final class ClientCredentials {
         .filter(client -> !client.isDisabled());
   }
 
+  /** The client of an id and a secret, if both are good and it is not disabled. */
+  public Optional<ApiClient> holder(String clientId, String secret) {
+    // Found by its digest, so that no comparison tells how much of a guess was right.
+    ClientSecret known = transactions.read(e -> e.find(ClientSecret.class, Sha256.of(secret)));
+    return Optional.ofNullable(known)
+        .filter(s -> s.clientId().equals(clientId) && s.isGood(clock.instant()))
+        .flatMap(s -> active(s.clientId()));
+  }
+
   private record Credential(String clientId, String secret) {
     @Override
     public String toString() {
       return "Credential[" + clientId + "]";
     }
-  }
-
-  private Optional<ApiClient> client(Credential given) {
-    // Found by its digest, so that no comparison tells how much of a guess was right.
-    ClientSecret secret =
-        transactions.read(e -> e.find(ClientSecret.class, Sha256.of(given.secret())));
-    return Optional.ofNullable(secret)
-        .filter(s -> s.clientId().equals(given.clientId()) && s.isGood(clock.instant()))
-        .flatMap(s -> active(s.clientId()));
   }
 
   private static Optional<Credential> credential(@Nullable String authorization) {

@@ -1,12 +1,11 @@
 package dev.kalturadiscord.server.client;
 
+import dev.kalturadiscord.server.platform.crypto.RandomText;
 import dev.kalturadiscord.server.platform.crypto.Sha256;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** A secret of a client. Holds a hash: the secret itself is not kept. */
@@ -16,9 +15,6 @@ class ClientSecret {
 
   /** Lets scanners of repositories and logs recognise a secret that got lost. */
   static final String PREFIX = "kds_";
-
-  private static final int RANDOM_BYTES = 32;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   @Id private byte[] secretHash;
   private String clientId;
@@ -35,9 +31,7 @@ class ClientSecret {
 
   /** A new secret with 256 random bits. */
   static String random() {
-    byte[] bytes = new byte[RANDOM_BYTES];
-    RANDOM.nextBytes(bytes);
-    return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return PREFIX + RandomText.next();
   }
 
   boolean isGood(Instant now) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The tables of this feature. */
 @Singleton
-final class TokenEntities implements MappedClasses {
+public final class TokenEntities implements MappedClasses {
 
   @Override
   public List<Class<?>> classes() {

@@ -1,6 +1,5 @@
 package dev.kalturadiscord.server.platform.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -9,12 +8,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceConfiguration;
-import javax.sql.DataSource;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
-import org.hibernate.jpa.HibernatePersistenceProvider;
 
-/** Makes the connection pool and Hibernate on top of it, resource-local and without JTA. */
+/** The server's connection to the database, as beans. */
 @ApplicationScoped
 public class DatabaseConnection {
 
@@ -23,14 +18,7 @@ public class DatabaseConnection {
   @Produces
   @Singleton
   HikariDataSource dataSource(DatabaseSettings settings) {
-    HikariConfig pool = new HikariConfig();
-    pool.setPoolName("database");
-    pool.setJdbcUrl(settings.url());
-    pool.setUsername(settings.user());
-    pool.setPassword(settings.password());
-    pool.setMaximumPoolSize(POOL_SIZE);
-    pool.setConnectionTimeout(3_000);
-    return new HikariDataSource(pool);
+    return Persistence.pool(settings, POOL_SIZE);
   }
 
   void close(@Disposes HikariDataSource dataSource) {
@@ -41,18 +29,7 @@ public class DatabaseConnection {
   @Singleton
   EntityManagerFactory entityManagerFactory(
       HikariDataSource dataSource, @Any Instance<MappedClasses> features) {
-    PersistenceConfiguration persistence =
-        new PersistenceConfiguration("kaltura-discord")
-            .provider(HibernatePersistenceProvider.class.getName())
-            .property("jakarta.persistence.nonJtaDataSource", (DataSource) dataSource)
-            // The migrations own the tables; a mapping that does not fit them stops the start.
-            .property("hibernate.hbm2ddl.auto", "validate")
-            .property(
-                "hibernate.physical_naming_strategy",
-                PhysicalNamingStrategySnakeCaseImpl.class.getName())
-            .property("hibernate.query.plan_cache_max_size", 256);
-    features.forEach(feature -> feature.classes().forEach(persistence::managedClass));
-    return persistence.createEntityManagerFactory();
+    return Persistence.entities(dataSource, features);
   }
 
   void close(@Disposes EntityManagerFactory factory) {

@@ -15,6 +15,7 @@ public enum ProblemCode {
   NOT_ACCEPTABLE(406, "Not acceptable"),
   IN_PROGRESS(409, "Still in progress"),
   TOO_EARLY(409, "Too early"),
+  CONFLICT(409, "Conflict"),
   MEETING_ENDED(410, "The meeting has ended"),
   CONTENT_TOO_LARGE(413, "Content too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),

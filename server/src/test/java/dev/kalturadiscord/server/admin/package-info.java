@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.client;
+
+import org.jspecify.annotations.NullMarked;
