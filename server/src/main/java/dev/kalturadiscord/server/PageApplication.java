@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server;
 
+import dev.kalturadiscord.server.audit.AuditFilter;
 import dev.kalturadiscord.server.joinlink.JoinPageResource;
 import dev.kalturadiscord.server.platform.requestid.RequestIdFilter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,6 @@ public class PageApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(RequestIdFilter.class, JoinPageResource.class);
+    return Set.of(RequestIdFilter.class, AuditFilter.class, JoinPageResource.class);
   }
 }

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server;
 
+import dev.kalturadiscord.server.audit.AuditSettings;
 import dev.kalturadiscord.server.discord.DiscordSettings;
 import dev.kalturadiscord.server.joinlink.JoinSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
@@ -17,7 +18,8 @@ record Settings(
     TokenSettings token,
     DiscordSettings discord,
     MeetingSettings meeting,
-    JoinSettings join) {
+    JoinSettings join,
+    AuditSettings audit) {
 
   /**
    * Reads all of them.
@@ -33,7 +35,8 @@ record Settings(
             TokenSettings.read(reader),
             DiscordSettings.read(reader),
             MeetingSettings.read(reader),
-            JoinSettings.read(reader));
+            JoinSettings.read(reader),
+            AuditSettings.read(reader));
     reader.check();
     return settings;
   }

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server;
 
+import dev.kalturadiscord.server.audit.AuditSettings;
 import dev.kalturadiscord.server.discord.DiscordSettings;
 import dev.kalturadiscord.server.joinlink.JoinSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
@@ -59,6 +60,12 @@ public class Wiring {
   @Singleton
   JoinSettings join(Settings settings) {
     return settings.join();
+  }
+
+  @Produces
+  @Singleton
+  AuditSettings audit(Settings settings) {
+    return settings.audit();
   }
 
   @Produces

@@ -1,5 +1,7 @@
 package dev.kalturadiscord.server.client;
 
+import dev.kalturadiscord.server.audit.AuditTrail;
+import dev.kalturadiscord.server.permission.Service;
 import dev.kalturadiscord.server.platform.crypto.Sha256;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
@@ -34,13 +36,16 @@ public final class ClientCredentials {
    * @throws ProblemException UNAUTHORIZED, without saying which part was wrong
    */
   public ApiClient authenticate(@Nullable String authorization) {
-    return credential(authorization)
-        .flatMap(this::client)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.UNAUTHORIZED,
-                    "Send the id and secret of an API client (HTTP Basic)."));
+    ApiClient client =
+        credential(authorization)
+            .flatMap(this::client)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemCode.UNAUTHORIZED,
+                        "Send the id and secret of an API client (HTTP Basic)."));
+    AuditTrail.by(new Service(client.id(), client.guildId(), client.scopes()));
+    return client;
   }
 
   /**
