@@ -17,7 +17,14 @@ create table audit_event (
   constraint audit_event_outcome_known check (outcome in ('succeeded', 'denied', 'failed'))
 );
 
+-- One for each way to look for events of a guild; ids grow with time.
 create index audit_event_by_guild on audit_event (guild_id, id desc);
+
+create index audit_event_by_user on audit_event (guild_id, user_id, id desc);
+
+create index audit_event_by_operation on audit_event (guild_id, operation, id desc);
+
+create index audit_event_by_outcome on audit_event (guild_id, outcome, id desc);
 
 create index audit_event_by_age on audit_event (at);
 

@@ -1,5 +1,7 @@
 package dev.kalturadiscord.server;
 
+import dev.kalturadiscord.server.audit.AuditFilter;
+import dev.kalturadiscord.server.audit.AuditResource;
 import dev.kalturadiscord.server.client.ClientsResource;
 import dev.kalturadiscord.server.joinlink.JoinLinksResource;
 import dev.kalturadiscord.server.meeting.MeetingsResource;
@@ -22,10 +24,12 @@ public class ApiApplication extends Application {
   public Set<Class<?>> getClasses() {
     Set<Class<?>> classes = HttpProviders.classes();
     classes.add(PermissionFilter.class);
+    classes.add(AuditFilter.class);
     classes.add(TokenResource.class);
     classes.add(ClientsResource.class);
     classes.add(MeetingsResource.class);
     classes.add(JoinLinksResource.class);
+    classes.add(AuditResource.class);
     return classes;
   }
 }

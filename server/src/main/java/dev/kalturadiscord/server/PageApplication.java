@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server;
 
+import dev.kalturadiscord.server.audit.AuditFilter;
 import dev.kalturadiscord.server.joinlink.JoinPageResource;
 import dev.kalturadiscord.server.platform.http.HttpProviders;
 import dev.kalturadiscord.server.signing.SigningKeysResource;
@@ -19,6 +20,7 @@ public class PageApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     Set<Class<?>> classes = HttpProviders.pageClasses();
+    classes.add(AuditFilter.class);
     classes.add(JoinPageResource.class);
     classes.add(SigningKeysResource.class);
     return classes;

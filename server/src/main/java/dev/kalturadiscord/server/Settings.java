@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server;
 
+import dev.kalturadiscord.server.audit.AuditSettings;
 import dev.kalturadiscord.server.discord.DiscordSettings;
 import dev.kalturadiscord.server.joinlink.JoinSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
@@ -7,9 +8,9 @@ import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.platform.config.InvalidSettingsException;
 import dev.kalturadiscord.server.platform.config.SettingsReader;
 import dev.kalturadiscord.server.platform.database.DatabaseSettings;
-import dev.kalturadiscord.server.signing.SigningSettings;
 import dev.kalturadiscord.server.platform.edge.EdgeSettings;
 import dev.kalturadiscord.server.platform.ratelimit.RateLimitSettings;
+import dev.kalturadiscord.server.signing.SigningSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
 import org.eclipse.microprofile.config.Config;
 
@@ -23,7 +24,8 @@ record Settings(
     TokenSettings token,
     DiscordSettings discord,
     MeetingSettings meeting,
-    JoinSettings join) {
+    JoinSettings join,
+    AuditSettings audit) {
 
   /**
    * Reads all of them.
@@ -42,7 +44,8 @@ record Settings(
             TokenSettings.read(reader),
             DiscordSettings.read(reader),
             MeetingSettings.read(reader),
-            JoinSettings.read(reader));
+            JoinSettings.read(reader),
+            AuditSettings.read(reader));
     reader.check();
     return settings;
   }

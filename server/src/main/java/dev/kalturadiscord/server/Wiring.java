@@ -1,15 +1,16 @@
 package dev.kalturadiscord.server;
 
+import dev.kalturadiscord.server.audit.AuditSettings;
 import dev.kalturadiscord.server.discord.DiscordSettings;
 import dev.kalturadiscord.server.joinlink.JoinSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
 import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.platform.database.DatabaseSettings;
+import dev.kalturadiscord.server.platform.edge.EdgeSettings;
+import dev.kalturadiscord.server.platform.ratelimit.RateLimitSettings;
 import dev.kalturadiscord.server.signing.AcceptedTokens;
 import dev.kalturadiscord.server.signing.SigningKeys;
 import dev.kalturadiscord.server.signing.SigningSettings;
-import dev.kalturadiscord.server.platform.edge.EdgeSettings;
-import dev.kalturadiscord.server.platform.ratelimit.RateLimitSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -81,6 +82,12 @@ public class Wiring {
   @Singleton
   JoinSettings join(Settings settings) {
     return settings.join();
+  }
+
+  @Produces
+  @Singleton
+  AuditSettings audit(Settings settings) {
+    return settings.audit();
   }
 
   @Produces

@@ -12,9 +12,10 @@ import picocli.CommandLine.TypeConversionException;
 /** The whole tool; what it can do is in its subcommands. */
 @Command(
     name = "admin",
-    description = "Administers the server's database, beside running servers or without any.",
-    subcommands = ClientsCommand.class,
-    footerHeading = "%nIt needs the settings of the database, under the names the server has:%n",
+    description = "Administers a server, beside running ones or without any.",
+    subcommands = {ClientsCommand.class, KeysCommand.class},
+    footerHeading =
+        "%nFor clients it needs the settings of the database, as the server has them:%n",
     footer = {
       "DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD.",
       "",

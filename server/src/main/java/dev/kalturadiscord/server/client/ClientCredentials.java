@@ -1,9 +1,12 @@
 package dev.kalturadiscord.server.client;
 
+import dev.kalturadiscord.server.audit.AuditTrail;
+import dev.kalturadiscord.server.permission.Service;
 import dev.kalturadiscord.server.platform.crypto.Sha256;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
+import dev.kalturadiscord.server.platform.ratelimit.ProvenClient;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -34,13 +37,17 @@ public final class ClientCredentials {
    * @throws ProblemException UNAUTHORIZED, without saying which part was wrong
    */
   public ApiClient authenticate(@Nullable String authorization) {
-    return credential(authorization)
-        .flatMap(given -> holder(given.clientId(), given.secret()))
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.UNAUTHORIZED,
-                    "Send the id and secret of an API client (HTTP Basic)."));
+    ApiClient client =
+        credential(authorization)
+            .flatMap(given -> holder(given.clientId(), given.secret()))
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemCode.UNAUTHORIZED,
+                        "Send the id and secret of an API client (HTTP Basic)."));
+    ProvenClient.is(client.id());
+    AuditTrail.by(new Service(client.id(), client.guildId(), client.scopes()));
+    return client;
   }
 
   /**

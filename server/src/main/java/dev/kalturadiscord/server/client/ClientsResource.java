@@ -5,6 +5,7 @@ import dev.kalturadiscord.api.model.ClientPage;
 import dev.kalturadiscord.api.model.NewClient;
 import dev.kalturadiscord.api.model.SecretRotation;
 import dev.kalturadiscord.server.permission.Caller;
+import dev.kalturadiscord.server.platform.paging.PageCursor;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Context;
@@ -35,11 +36,11 @@ public final class ClientsResource implements ClientsApi {
   public Response listClients(Integer limit, @Nullable String cursor) {
     // One more than asked for tells whether there is a next page.
     List<KnownClient> found =
-        clients.page(Caller.of(security), ClientCursor.lastId(cursor), limit + 1);
+        clients.page(Caller.of(security), PageCursor.idBefore(cursor, ApiClient::isId), limit + 1);
     List<KnownClient> items = found.subList(0, Math.min(limit, found.size()));
     ClientPage page = new ClientPage().items(items.stream().map(ClientMapper::map).toList());
     if (found.size() > limit) {
-      page.nextCursor(ClientCursor.after(items.getLast().client()));
+      page.nextCursor(PageCursor.after(items.getLast().client().id()));
     }
     return Response.ok(page).build();
   }

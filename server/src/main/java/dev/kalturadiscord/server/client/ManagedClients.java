@@ -4,6 +4,7 @@ import dev.kalturadiscord.server.client.ClientRegistry.Registered;
 import dev.kalturadiscord.server.permission.Caller;
 import dev.kalturadiscord.server.permission.Scope;
 import dev.kalturadiscord.server.platform.database.Transactions;
+import dev.kalturadiscord.server.platform.paging.PageCursor;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
 import jakarta.inject.Inject;
@@ -84,7 +85,7 @@ public final class ManagedClients {
                   ? null
                   : Clients.find(entities, before)
                       .filter(client -> knows(manager, client))
-                      .orElseThrow(ClientCursor::notOurs);
+                      .orElseThrow(PageCursor::notOurs);
           return Clients.describe(
               entities, Clients.page(entities, manager.guildId(), last, limit), clock.instant());
         });

@@ -5,6 +5,7 @@ import dev.kalturadiscord.api.model.MeetingPage;
 import dev.kalturadiscord.api.model.NewMeeting;
 import dev.kalturadiscord.server.permission.Caller;
 import dev.kalturadiscord.server.platform.database.Transactions;
+import dev.kalturadiscord.server.platform.paging.PageCursor;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Context;
@@ -76,7 +77,7 @@ public final class MeetingsResource implements MeetingsApi {
     Set<MeetingState> states =
         (state == null ? List.<dev.kalturadiscord.api.model.MeetingState>of() : state)
             .stream().map(s -> MeetingState.valueOf(s.name())).collect(Collectors.toSet());
-    String before = MeetingCursor.idBefore(cursor);
+    String before = PageCursor.idBefore(cursor, Meeting::isId);
     // One more than asked for tells whether there is a next page.
     List<Meeting> found =
         transactions.read(
@@ -86,7 +87,7 @@ public final class MeetingsResource implements MeetingsApi {
     MeetingPage page =
         new MeetingPage().items(items.stream().map(m -> MeetingMapper.map(m, now)).toList());
     if (found.size() > limit) {
-      page.nextCursor(MeetingCursor.after(items.getLast()));
+      page.nextCursor(PageCursor.after(items.getLast().id()));
     }
     return Response.ok(page).build();
   }

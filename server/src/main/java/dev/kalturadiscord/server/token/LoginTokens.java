@@ -1,5 +1,7 @@
 package dev.kalturadiscord.server.token;
 
+import dev.kalturadiscord.server.audit.Actor;
+import dev.kalturadiscord.server.audit.AuditTrail;
 import dev.kalturadiscord.server.client.ApiClient;
 import dev.kalturadiscord.server.discord.DiscordException;
 import dev.kalturadiscord.server.discord.DiscordLogin;
@@ -62,6 +64,7 @@ public final class LoginTokens {
             .orElseThrow(
                 () -> refused("This code is used, expired or not meant for this client: log in."));
     AuthorizationCodes.Consent consent = redeemed.consent();
+    AuditTrail.by(new Actor(consent.guildId(), null, null, client.id()));
     DiscordMember member =
         member(redeemed.session(), consent.guildId())
             .orElseThrow(() -> refused("You are no member of this server any more."));
@@ -86,6 +89,8 @@ public final class LoginTokens {
   public Tokens forRefreshToken(ApiClient client, String token) {
     RefreshTokens.Holder holder =
         refreshTokens.holder(client, token).orElseThrow(LoginTokens::notGood);
+    AuditTrail.by(new Actor(holder.guildId(), null, null, client.id()));
+    AuditTrail.target(holder.familyId());
     DiscordSession session = fresh(holder);
     Optional<DiscordMember> member = member(session, holder.guildId());
     if (member.isEmpty()) {
@@ -124,6 +129,8 @@ public final class LoginTokens {
             member.roleIds(),
             client.id(),
             scopes);
+    AuditTrail.by(caller);
+    AuditTrail.target(link.familyId());
     return new Tokens(
         accessTokens.issue(caller, link.familyId()),
         accessTokens.life(),

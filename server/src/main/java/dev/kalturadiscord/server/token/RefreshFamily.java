@@ -64,6 +64,10 @@ class RefreshFamily {
     return guildId;
   }
 
+  String userId() {
+    return userId;
+  }
+
   Set<Scope> scopes() {
     return Scope.parse(scopes);
   }

@@ -1,6 +1,8 @@
 package dev.kalturadiscord.server.token;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import dev.kalturadiscord.server.audit.Actor;
+import dev.kalturadiscord.server.audit.AuditTrail;
 import dev.kalturadiscord.server.client.ApiClient;
 import dev.kalturadiscord.server.discord.DiscordMember;
 import dev.kalturadiscord.server.discord.DiscordSession;
@@ -143,6 +145,8 @@ final class RefreshTokens {
           RefreshToken known = entities.find(RefreshToken.class, Sha256.of(token));
           RefreshFamily family = known == null ? null : lock(entities, known.familyId());
           if (family != null && family.clientId().equals(client.id())) {
+            AuditTrail.by(new Actor(family.guildId(), family.userId(), null, client.id()));
+            AuditTrail.target(family.id());
             end(entities, family);
           }
         });

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server.token;
 
+import dev.kalturadiscord.server.audit.AuditTrail;
 import dev.kalturadiscord.server.client.ApiClient;
 import dev.kalturadiscord.server.guild.KnownGuilds;
 import dev.kalturadiscord.server.permission.Caller;
@@ -80,6 +81,7 @@ public final class TokenGrants {
       throw new ProblemException(ProblemCode.FORBIDDEN, "This client belongs to another guild.");
     }
     guilds.saw(member.guildId());
+    AuditTrail.leaveOutSuccess();
     return tokens(
         new Member(
             member.guildId(),

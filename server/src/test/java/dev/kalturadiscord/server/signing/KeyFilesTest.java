@@ -31,12 +31,21 @@ final class KeyFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"a b.pem", "a\"b.pem", ".hidden.pem", "key.txt", "key.pem.new", "jwks.json"})
-  void otherFilesAreNone(String name) throws Exception {
+  @ValueSource(strings = {".hidden.pem", "key.txt", "key.pem.new", "jwks.json"})
+  void otherFilesAreOverlooked(String name) throws Exception {
     Files.writeString(keys.file(name), plain(2048));
 
     assertThat(kids(keys.server())).containsExactly(first);
+    assertThat(keys.rotation().problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b.pem", "a\"b.pem"})
+  void aNameThatIsNoKidIsAProblem(String name) throws Exception {
+    Files.writeString(keys.file(name), plain(2048));
+
+    assertThat(kids(keys.server())).containsExactly(first);
+    assertThat(keys.rotation().problems()).hasSize(1).first().asString().contains(name);
   }
 
   @Test

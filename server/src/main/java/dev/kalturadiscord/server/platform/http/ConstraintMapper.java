@@ -31,6 +31,10 @@ public final class ConstraintMapper implements ExceptionMapper<ConstraintViolati
           "cursor",
           "state",
           "state",
+          "operation",
+          "operation",
+          "userId",
+          "userId",
           "idempotencyKey",
           "Idempotency-Key");
 

@@ -19,6 +19,7 @@ public final class HttpProviders {
             ErrorBodyFilter.class,
             FailureMapper.class,
             ParameterMapper.class,
+            TimeParameters.class,
             ConstraintMapper.class));
     classes.addAll(JsonMappers.CLASSES);
     return classes;

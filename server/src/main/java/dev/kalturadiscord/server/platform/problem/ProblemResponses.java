@@ -5,6 +5,8 @@ import dev.kalturadiscord.api.model.Problem;
 import dev.kalturadiscord.server.platform.requestid.RequestIds;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns failures into problem documents. */
 public final class ProblemResponses {
@@ -43,5 +45,12 @@ public final class ProblemResponses {
               .toList());
     }
     return problem;
+  }
+
+  /** The code of an answer's document; empty when the answer carries something else. */
+  public static Optional<String> code(@Nullable Object entity) {
+    return entity instanceof Problem problem
+        ? Optional.ofNullable(problem.getCode())
+        : Optional.empty();
   }
 }

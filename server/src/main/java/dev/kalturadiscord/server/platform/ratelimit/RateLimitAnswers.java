@@ -68,7 +68,8 @@ public final class RateLimitAnswers implements ContainerResponseFilter {
     if (status == UNAUTHORIZED) {
       return failure(count.soFar(request));
     }
-    return REFUSED_BEFORE.contains(status) ? count.of(request) : count.soFar(request);
+    return (REFUSED_BEFORE.contains(status) ? count.of(request) : count.soFar(request))
+        .or(() -> count.afterAnswer(request));
   }
 
   private Optional<Standing> failure(Optional<Standing> asRequest) {

@@ -62,6 +62,11 @@ final class RateLimits {
     return Optional.of(ofMember.get().orTighter(ofClient.get()));
   }
 
+  /** Counts a request of a client that proved who it is. Empty when clients are not limited. */
+  Optional<Standing> ofClient(String clientId) {
+    return take(Policy.CLIENT, clientId);
+  }
+
   /** Counts a request without a token. Empty when that is not limited for this address. */
   Optional<Standing> withoutToken(IpAddress address) {
     return ofAddress(Policy.ADDRESS, address);

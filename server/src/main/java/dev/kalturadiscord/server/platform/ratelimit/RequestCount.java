@@ -4,6 +4,7 @@ import dev.kalturadiscord.server.platform.address.ClientAddress;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Singleton
 final class RequestCount {
 
+  private static final String BASIC = "Basic ";
   private static final String COUNTED = RequestCount.class.getName();
 
   private final RateLimits limits;
@@ -27,10 +29,37 @@ final class RequestCount {
       standing =
           request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token
               ? limits.withToken(token)
-              : ClientAddress.ofRequest().flatMap(limits::withoutToken);
+              : anonymous(request);
       request.setProperty(COUNTED, standing);
     }
     return standing;
+  }
+
+  /**
+   * A client that sent a credential: limited as a client, however many members it acts for, once
+   * the credential was found good; else others could use its limit up.
+   */
+  Optional<Standing> afterAnswer(ContainerRequestContext request) {
+    Optional<String> proven = ProvenClient.end();
+    return soFar(request)
+        .or(
+            () ->
+                sendsCredential(request)
+                    ? proven
+                        .map(limits::ofClient)
+                        .orElseGet(() -> ClientAddress.ofRequest().flatMap(limits::withoutToken))
+                    : Optional.empty());
+  }
+
+  private Optional<Standing> anonymous(ContainerRequestContext request) {
+    return sendsCredential(request)
+        ? Optional.empty()
+        : ClientAddress.ofRequest().flatMap(limits::withoutToken);
+  }
+
+  private static boolean sendsCredential(ContainerRequestContext request) {
+    String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    return header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length());
   }
 
   /** As {@link #of}, but empty as well when the request was not counted yet. */

@@ -1,0 +1,24 @@
+package dev.kalturadiscord.server.platform.ratelimit;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The client that proved who it is by its secret, in the request that a thread works on. */
+public final class ProvenClient {
+
+  private static final ThreadLocal<@Nullable String> CURRENT = new ThreadLocal<>();
+
+  private ProvenClient() {}
+
+  /** The credential of this client was found good. */
+  public static void is(String clientId) {
+    CURRENT.set(clientId);
+  }
+
+  /** Takes it for the request that ends. */
+  static Optional<String> end() {
+    String clientId = CURRENT.get();
+    CURRENT.remove();
+    return Optional.ofNullable(clientId);
+  }
+}
