@@ -1,6 +1,9 @@
 package dev.kalturadiscord.server;
 
 import dev.kalturadiscord.server.joinlink.JoinPageResource;
+import dev.kalturadiscord.server.login.LoginResource;
+import dev.kalturadiscord.server.platform.http.BodyLimitFilter;
+import dev.kalturadiscord.server.platform.http.JsonBody;
 import dev.kalturadiscord.server.platform.requestid.RequestIdFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
@@ -16,6 +19,11 @@ public class PageApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(RequestIdFilter.class, JoinPageResource.class);
+    return Set.of(
+        RequestIdFilter.class,
+        BodyLimitFilter.class,
+        JsonBody.class,
+        JoinPageResource.class,
+        LoginResource.class);
   }
 }

@@ -34,13 +34,7 @@ public final class ClientCredentials {
    * @throws ProblemException UNAUTHORIZED, without saying which part was wrong
    */
   public ApiClient authenticate(@Nullable String authorization) {
-    return credential(authorization)
-        .flatMap(this::client)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.UNAUTHORIZED,
-                    "Send the id and secret of an API client (HTTP Basic)."));
+    return credential(authorization).flatMap(this::client).orElseThrow(ClientCredentials::refusal);
   }
 
   /**
@@ -61,6 +55,14 @@ public final class ClientCredentials {
                     "There is no such public client; clients with a secret send it (HTTP Basic)."));
   }
 
+  /**
+   * As {@link #authenticate(String)}, for a client that sends its secret in a form (RFC 6749,
+   * 2.3.1).
+   */
+  public ApiClient authenticateBySecret(String clientId, String secret) {
+    return client(new Credential(clientId, secret)).orElseThrow(ClientCredentials::refusal);
+  }
+
   /** A client that is not disabled. */
   public Optional<ApiClient> active(String clientId) {
     return Optional.of(clientId)
@@ -74,6 +76,11 @@ public final class ClientCredentials {
     public String toString() {
       return "Credential[" + clientId + "]";
     }
+  }
+
+  private static ProblemException refusal() {
+    return new ProblemException(
+        ProblemCode.UNAUTHORIZED, "Send the id and secret of an API client (HTTP Basic).");
   }
 
   private Optional<ApiClient> client(Credential given) {
