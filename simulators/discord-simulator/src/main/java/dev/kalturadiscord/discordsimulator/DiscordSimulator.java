@@ -6,8 +6,10 @@ import dev.kalturadiscord.discordsimulator.command.CommandStore;
 import dev.kalturadiscord.discordsimulator.contract.DescriptionCheck;
 import dev.kalturadiscord.discordsimulator.control.ControlRoutes;
 import dev.kalturadiscord.discordsimulator.control.EventControl;
+import dev.kalturadiscord.discordsimulator.control.GuildControl;
 import dev.kalturadiscord.discordsimulator.control.InteractionControl;
 import dev.kalturadiscord.discordsimulator.control.MessageControl;
+import dev.kalturadiscord.discordsimulator.control.OAuth2Control;
 import dev.kalturadiscord.discordsimulator.control.RecordControl;
 import dev.kalturadiscord.discordsimulator.control.WorldControl;
 import dev.kalturadiscord.discordsimulator.event.EventBus;
@@ -21,6 +23,8 @@ import dev.kalturadiscord.discordsimulator.interaction.WebhookResource;
 import dev.kalturadiscord.discordsimulator.message.ChannelMessageResource;
 import dev.kalturadiscord.discordsimulator.message.MessageStore;
 import dev.kalturadiscord.discordsimulator.message.MessageWriter;
+import dev.kalturadiscord.discordsimulator.oauth2.OAuth2;
+import dev.kalturadiscord.discordsimulator.rest.Masking;
 import dev.kalturadiscord.discordsimulator.rest.PlainResources;
 import dev.kalturadiscord.discordsimulator.rest.RequestCheck;
 import dev.kalturadiscord.discordsimulator.rest.RestApi;
@@ -35,6 +39,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -61,6 +67,7 @@ public final class DiscordSimulator implements AutoCloseable {
   private final CommandStore commands;
   private final InteractionDesk desk;
   private final Gateway gateway;
+  private final OAuth2 oauth2;
   private final ScheduledExecutorService deadlines =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("deadlines").factory());
@@ -75,6 +82,7 @@ public final class DiscordSimulator implements AutoCloseable {
     commands = new CommandStore(world.applicationId(), snowflakes, events);
     desk = new InteractionDesk(clock, events);
     gateway = new Gateway(settings.botToken(), world, events, this::gatewayUrl);
+    oauth2 = new OAuth2(world, settings.client(), clock);
     javalin = Javalin.create(this::configure);
   }
 
@@ -153,20 +161,26 @@ public final class DiscordSimulator implements AutoCloseable {
         new PersonActions(
             world, new CommandCall(world, commands), messages, desk, gateway, snowflakes);
     new WorldControl(world, commands, gateway, snowflakes).register(control);
+    new GuildControl(world, gateway, snowflakes).register(control);
     new InteractionControl(people, new InteractionView(desk, messages)).register(control);
     new MessageControl(world, messages).register(control);
     new EventControl(events).register(control);
-    new RecordControl(log, gateway, desk, messages).register(control);
+    new OAuth2Control(oauth2.tokens(), oauth2.faults()).register(control);
+    new RecordControl(log, gateway, desk, messages, oauth2.faults()).register(control);
   }
 
   private void discord(RoutesConfig routes) {
     routes.ws(GATEWAY_PATH, gateway::register);
-    RestApi api = new RestApi(settings.botToken(), log, check, routes);
+    List<String> secrets = new ArrayList<>(List.of(settings.botToken()));
+    settings.client().secret().ifPresent(secrets::add);
+    RestApi api = new RestApi(settings.botToken(), new Masking(secrets), log, check, routes);
     new PlainResources(world, this::gatewayUrl).register(api);
     new CommandResource(world, commands).register(api);
     new CallbackResource(world, desk, messages, writer).register(api);
     new WebhookResource(world, desk, messages, writer).register(api);
     new ChannelMessageResource(world, messages, writer).register(api);
+    oauth2.register(api);
+    oauth2.register(routes);
     api.refuseTheRest();
   }
 }

@@ -1,6 +1,9 @@
 package dev.kalturadiscord.discordsimulator;
 
+import dev.kalturadiscord.discordsimulator.oauth2.ClientRegistration;
+import dev.kalturadiscord.discordsimulator.oauth2.RedirectUris;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -10,14 +13,18 @@ import org.eclipse.microprofile.config.Config;
  * @param port 0 for any free one
  * @param botToken with which the bot must log in
  * @param description Discord's own OpenAPI description, when there is one to check requests with
+ * @param client with which people log in
  */
-public record Settings(String host, int port, String botToken, Optional<Path> description) {
+public record Settings(
+    String host, int port, String botToken, Optional<Path> description, ClientRegistration client) {
   private static final String BOT_TOKEN = "discord-simulator.bot-token";
+  private static final String REDIRECT_URIS = "discord-simulator.redirect-uris";
 
   /**
    * Reads the configuration.
    *
    * @throws IllegalStateException when the bot token is missing
+   * @throws IllegalArgumentException when an address people may be sent back to is none
    */
   static Settings from(Config config) {
     String botToken =
@@ -30,11 +37,25 @@ public record Settings(String host, int port, String botToken, Optional<Path> de
         botToken,
         config
             .getOptionalValue("discord-simulator.description", Path.class)
-            .or(DescriptionFile::find));
+            .or(DescriptionFile::find),
+        new ClientRegistration(
+            config.getOptionalValue("discord-simulator.client-secret", String.class),
+            new RedirectUris(
+                config.getOptionalValues(REDIRECT_URIS, String.class).orElse(List.of()).stream()
+                    .map(String::strip)
+                    .toList())));
   }
 
   @Override
   public String toString() {
-    return "Settings[host=" + host + ", port=" + port + ", description=" + description + "]";
+    return "Settings[host="
+        + host
+        + ", port="
+        + port
+        + ", description="
+        + description
+        + ", client="
+        + client
+        + "]";
   }
 }

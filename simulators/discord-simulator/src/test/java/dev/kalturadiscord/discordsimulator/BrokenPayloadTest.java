@@ -2,7 +2,6 @@ package dev.kalturadiscord.discordsimulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,10 +17,7 @@ class BrokenPayloadTest {
 
   @BeforeAll
   static void start() {
-    simulator =
-        DiscordSimulator.start(
-            new Settings("127.0.0.1", 0, ControlClient.BOT_TOKEN, Optional.empty()),
-            new MutableClock());
+    simulator = DiscordSimulator.start(ControlClient.SETTINGS, new MutableClock());
     control = new ControlClient(simulator);
   }
 

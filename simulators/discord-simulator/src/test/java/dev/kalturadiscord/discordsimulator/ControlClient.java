@@ -2,6 +2,8 @@ package dev.kalturadiscord.discordsimulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.kalturadiscord.discordsimulator.oauth2.ClientRegistration;
+import dev.kalturadiscord.discordsimulator.oauth2.RedirectUris;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +11,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks plain HTTP with a simulator, as people's side or with the bot's token. */
 final class ControlClient {
   static final String BOT_TOKEN = "test.bot.token";
+  static final String CLIENT_SECRET = "test-client-secret";
+  static final Settings SETTINGS = settings(Optional.empty());
   static final String APPLICATION = "1000000000000000001";
   static final String RIVERSIDE = "2000000000000000001";
   static final String GENERAL = "2100000000000000001";
@@ -26,6 +33,16 @@ final class ControlClient {
 
   ControlClient(DiscordSimulator simulator) {
     this.url = simulator.url();
+  }
+
+  /** Settings of a simulator on a free port that people can log in with. */
+  static Settings settings(Optional<Path> description) {
+    return new Settings(
+        "127.0.0.1",
+        0,
+        BOT_TOKEN,
+        description,
+        new ClientRegistration(Optional.of(CLIENT_SECRET), new RedirectUris(List.of())));
   }
 
   record Response(int status, JsonNode body) {}

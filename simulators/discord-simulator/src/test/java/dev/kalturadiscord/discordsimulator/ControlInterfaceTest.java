@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,10 +24,7 @@ class ControlInterfaceTest {
 
   @BeforeAll
   static void start() {
-    simulator =
-        DiscordSimulator.start(
-            new Settings("127.0.0.1", 0, ControlClient.BOT_TOKEN, Optional.empty()),
-            new MutableClock());
+    simulator = DiscordSimulator.start(ControlClient.SETTINGS, new MutableClock());
     control = new ControlClient(simulator);
   }
 

@@ -3,7 +3,6 @@ package dev.kalturadiscord.discordsimulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,9 +19,7 @@ abstract class InteractionSteps {
 
   @BeforeAll
   static void start() {
-    simulator =
-        DiscordSimulator.start(
-            new Settings("127.0.0.1", 0, ControlClient.BOT_TOKEN, Optional.empty()), CLOCK);
+    simulator = DiscordSimulator.start(ControlClient.SETTINGS, CLOCK);
     control = new ControlClient(simulator);
     control.bot(
         "PUT",

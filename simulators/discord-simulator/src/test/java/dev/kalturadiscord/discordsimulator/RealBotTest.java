@@ -40,9 +40,7 @@ class RealBotTest {
   @BeforeAll
   static void logIn() throws InterruptedException {
     simulator =
-        DiscordSimulator.start(
-            new Settings("127.0.0.1", 0, ControlClient.BOT_TOKEN, DescriptionFile.find()),
-            Clock.systemUTC());
+        DiscordSimulator.start(ControlClient.settings(DescriptionFile.find()), Clock.systemUTC());
     control = new ControlClient(simulator);
     shards =
         DefaultShardManagerBuilder.createLight(

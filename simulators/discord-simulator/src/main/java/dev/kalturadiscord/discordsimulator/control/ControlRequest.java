@@ -3,6 +3,7 @@ package dev.kalturadiscord.discordsimulator.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import dev.kalturadiscord.discordsimulator.wire.Refusal;
+import dev.kalturadiscord.discordsimulator.world.Guild;
 import io.javalin.http.Context;
 import java.util.List;
 
@@ -55,9 +56,40 @@ record ControlRequest(Context context, JsonNode body) {
     return Long.parseLong(value);
   }
 
+  /**
+   * A whole number of the body within limits.
+   *
+   * @throws Refusal when it is there and no such number
+   */
+  int number(String field, int otherwise, int minimum, int maximum) {
+    JsonNode value = body.path(field);
+    if (value.isMissingNode()) {
+      return otherwise;
+    }
+    if (!value.canConvertToInt() || value.intValue() < minimum || value.intValue() > maximum) {
+      throw new Refusal(field + " must be a whole number from " + minimum + " to " + maximum);
+    }
+    return value.intValue();
+  }
+
   /** The text values of an array; empty when it is absent. */
   List<String> texts(String field) {
     return Json.textList(body.path(field));
+  }
+
+  /**
+   * The roles of a guild that the body names.
+   *
+   * @throws Refusal when the guild has no such role
+   */
+  List<String> roleIds(Guild guild) {
+    List<String> roleIds = texts("roleIds");
+    for (String roleId : roleIds) {
+      if (guild.role(roleId).isEmpty()) {
+        throw new Refusal("no such role: " + roleId);
+      }
+    }
+    return roleIds;
   }
 
   /** An object of values by name; empty when it is absent. */

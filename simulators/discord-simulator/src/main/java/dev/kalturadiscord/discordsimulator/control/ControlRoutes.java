@@ -41,8 +41,17 @@ public final class ControlRoutes {
 
   /** A POST that only does something. */
   void act(String path, Action action) {
+    perform(HandlerType.POST, path, action);
+  }
+
+  /** A DELETE of what the path names. */
+  void remove(String path, Action action) {
+    perform(HandlerType.DELETE, path, action);
+  }
+
+  private void perform(HandlerType method, String path, Action action) {
     routes.addHttpHandler(
-        HandlerType.POST,
+        method,
         PREFIX + path,
         context -> {
           action.perform(context);

@@ -5,6 +5,7 @@ import dev.kalturadiscord.discordsimulator.exchange.ExchangeLog;
 import dev.kalturadiscord.discordsimulator.gateway.Gateway;
 import dev.kalturadiscord.discordsimulator.interaction.InteractionDesk;
 import dev.kalturadiscord.discordsimulator.message.MessageStore;
+import dev.kalturadiscord.discordsimulator.oauth2.Faults;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import io.javalin.http.Context;
 
@@ -14,13 +15,19 @@ public final class RecordControl {
   private final Gateway gateway;
   private final InteractionDesk desk;
   private final MessageStore messages;
+  private final Faults faults;
 
   public RecordControl(
-      ExchangeLog log, Gateway gateway, InteractionDesk desk, MessageStore messages) {
+      ExchangeLog log,
+      Gateway gateway,
+      InteractionDesk desk,
+      MessageStore messages,
+      Faults faults) {
     this.log = log;
     this.gateway = gateway;
     this.desk = desk;
     this.messages = messages;
+    this.faults = faults;
   }
 
   public void register(ControlRoutes routes) {
@@ -35,7 +42,9 @@ public final class RecordControl {
     return Json.MAPPER.valueToTree(log.since(since));
   }
 
+  /** The world, the bot's commands and what people have allowed the application stay. */
   private void reset() {
+    faults.clear();
     desk.clear();
     messages.clear();
     log.clear();

@@ -103,12 +103,7 @@ public final class WorldControl {
   private JsonNode addPerson(ControlRequest request) {
     String guildId = request.text("guildId");
     Guild guild = world.guild(guildId).orElseThrow(() -> new Refusal("no such guild: " + guildId));
-    List<String> roleIds = request.texts("roleIds");
-    for (String roleId : roleIds) {
-      if (guild.role(roleId).isEmpty()) {
-        throw new Refusal("no such role: " + roleId);
-      }
-    }
+    List<String> roleIds = request.roleIds(guild);
     Person person =
         new Person(
             snowflakes.next(),

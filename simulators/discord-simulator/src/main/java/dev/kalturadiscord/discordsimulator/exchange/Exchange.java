@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One REST request of the bot and its answer; bot token and interaction tokens are masked.
+ * One REST request of the bot, or for a person, and its answer; whatever opens a door is masked.
  *
  * @param sequence counts from 1 and goes on after a reset
  * @param violations what broke Discord's description or its documented limits

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The latest requests of the bot, in memory. */
+/** The latest requests to the REST API, in memory. */
 public final class ExchangeLog {
   private static final int KEPT = 5_000;
 

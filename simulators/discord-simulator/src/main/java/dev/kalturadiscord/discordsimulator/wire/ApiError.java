@@ -79,6 +79,10 @@ public final class ApiError extends RuntimeException {
     return of(400, 50006, "Cannot send an empty message");
   }
 
+  public static ApiError missingScope() {
+    return of(403, 50026, "Missing required OAuth2 scope");
+  }
+
   public static ApiError invalidWebhookToken() {
     return of(401, 50027, "Invalid Webhook Token");
   }

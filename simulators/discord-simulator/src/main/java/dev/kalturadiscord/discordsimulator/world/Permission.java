@@ -1,5 +1,7 @@
 package dev.kalturadiscord.discordsimulator.world;
 
+import java.util.List;
+
 /** The permission bits the simulation uses; values from Discord's permission table. */
 public enum Permission {
   CREATE_INSTANT_INVITE(0),
@@ -45,6 +47,11 @@ public enum Permission {
   }
 
   static long of(Permission... permissions) {
+    return of(List.of(permissions));
+  }
+
+  /** The bits of several permissions together. */
+  public static long of(Iterable<Permission> permissions) {
     long bits = 0;
     for (Permission permission : permissions) {
       bits |= permission.bit;

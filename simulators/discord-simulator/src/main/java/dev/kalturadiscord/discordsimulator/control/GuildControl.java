@@ -1,0 +1,123 @@
+package dev.kalturadiscord.discordsimulator.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kalturadiscord.discordsimulator.gateway.Gateway;
+import dev.kalturadiscord.discordsimulator.wire.Json;
+import dev.kalturadiscord.discordsimulator.wire.Refusal;
+import dev.kalturadiscord.discordsimulator.wire.Snowflakes;
+import dev.kalturadiscord.discordsimulator.world.Guild;
+import dev.kalturadiscord.discordsimulator.world.Member;
+import dev.kalturadiscord.discordsimulator.world.Permission;
+import dev.kalturadiscord.discordsimulator.world.Role;
+import dev.kalturadiscord.discordsimulator.world.World;
+import dev.kalturadiscord.discordsimulator.world.WorldDocuments;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Changes who is in a guild, the roles there are and who has which. */
+public final class GuildControl {
+  private static final int MOST_COLOR = 0xFFFFFF;
+
+  private final World world;
+  private final WorldDocuments documents;
+  private final Gateway gateway;
+  private final Snowflakes snowflakes;
+
+  public GuildControl(World world, Gateway gateway, Snowflakes snowflakes) {
+    this.world = world;
+    this.documents = new WorldDocuments(world);
+    this.gateway = gateway;
+    this.snowflakes = snowflakes;
+  }
+
+  public void register(ControlRoutes routes) {
+    routes.create("/guilds/{guildId}/roles", this::addRole);
+    routes.act("/guilds/{guildId}/roles/{roleId}", this::renameRole);
+    routes.act("/guilds/{guildId}/members/{userId}/roles", this::giveRoles);
+    routes.remove("/guilds/{guildId}/members/{userId}", this::removeMember);
+  }
+
+  private JsonNode addRole(ControlRequest request) {
+    Guild guild = guild(request.context());
+    Role role =
+        guild.addRole(
+            snowflakes.next(),
+            request.text("name"),
+            request.number("color", 0, 0, MOST_COLOR),
+            Permission.of(permissions(request)));
+    tellBot(guild, "GUILD_ROLE_CREATE", role);
+    return Json.object().put("id", role.id());
+  }
+
+  private void renameRole(Context context) {
+    Guild guild = guild(context);
+    String roleId = context.pathParam("roleId");
+    if (roleId.equals(guild.id())) {
+      throw new Refusal("@everyone keeps its name");
+    }
+    Role role =
+        guild
+            .renameRole(roleId, ControlRequest.read(context).text("name"))
+            .orElseThrow(() -> new ControlRoutes.UnknownThing("no such role: " + roleId));
+    tellBot(guild, "GUILD_ROLE_UPDATE", role);
+  }
+
+  /** The bot hears nothing: it would need the intent for members. */
+  private void giveRoles(Context context) {
+    Guild guild = guild(context);
+    Member member = member(context, guild);
+    ControlRequest request = ControlRequest.read(context);
+    if (!request.body().path("roleIds").isArray()) {
+      throw new Refusal("missing: roleIds");
+    }
+    guild.giveRoles(
+        member.userId(),
+        request.roleIds(guild).stream()
+            .filter(roleId -> !roleId.equals(guild.id()))
+            .distinct()
+            .toList());
+  }
+
+  private void removeMember(Context context) {
+    Guild guild = guild(context);
+    Member member = member(context, guild);
+    if (member.userId().equals(guild.ownerId())) {
+      throw new Refusal("the owner cannot leave");
+    }
+    guild.remove(member.userId());
+  }
+
+  private void tellBot(Guild guild, String event, Role role) {
+    ObjectNode data = Json.object().put("guild_id", guild.id());
+    data.set("role", documents.role(role));
+    gateway.dispatch(guild.id(), event, data);
+  }
+
+  private Guild guild(Context context) {
+    return world
+        .guild(context.pathParam("guildId"))
+        .orElseThrow(() -> new ControlRoutes.UnknownThing("no such guild"));
+  }
+
+  private Member member(Context context, Guild guild) {
+    String userId = context.pathParam("userId");
+    return guild
+        .member(userId)
+        .filter(member -> !member.userId().equals(world.bot().id()))
+        .orElseThrow(() -> new ControlRoutes.UnknownThing("no such member: " + userId));
+  }
+
+  private static List<Permission> permissions(ControlRequest request) {
+    List<Permission> permissions = new ArrayList<>();
+    for (String name : request.texts("permissions")) {
+      try {
+        permissions.add(Permission.valueOf(name));
+      } catch (IllegalArgumentException e) {
+        throw new Refusal("no such permission: " + name);
+      }
+    }
+    return permissions;
+  }
+}
