@@ -68,10 +68,7 @@ final class Logins {
 
   /** The login of a browser; empty when it has none or it took too long. */
   Optional<OpenLogin> of(@Nullable String browser) {
-    return Optional.ofNullable(browser)
-        .map(b -> transactions.read(entities -> entities.find(Login.class, Sha256.of(b))))
-        .filter(login -> !login.isOver(clock.instant()))
-        .map(login -> new OpenLogin(browser, login));
+    return Optional.ofNullable(browser).flatMap(this::find);
   }
 
   /** Keeps the person's session at Discord, should the login still be there. */
@@ -97,6 +94,13 @@ final class Logins {
             delete(entities, open.browser())
                 ? Optional.of(andThen.apply(entities))
                 : Optional.empty());
+  }
+
+  private Optional<OpenLogin> find(String browser) {
+    return Optional.ofNullable(
+            transactions.read(entities -> entities.find(Login.class, Sha256.of(browser))))
+        .filter(login -> !login.isOver(clock.instant()))
+        .map(login -> new OpenLogin(browser, login));
   }
 
   private static boolean delete(EntityManager entities, String browser) {
