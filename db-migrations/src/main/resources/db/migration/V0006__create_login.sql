@@ -9,9 +9,10 @@ create table login (
   client_state      text        not null,
   code_challenge    text        not null,
   scopes            text        not null,
-  -- The verifier for Discord and, later, the person's session there; encrypted with a key that
-  -- follows from the cookie.
-  secret            bytea       not null,
+  -- Both encrypted with a key that follows from the cookie. The session is there once Discord has
+  -- led back.
+  discord_verifier  bytea       not null,
+  discord_session   bytea,
   created_at        timestamptz not null,
   expires_at        timestamptz not null,
   constraint login_pk primary key (browser_hash),
@@ -27,8 +28,8 @@ create table authorization_code (
   code_challenge   text        not null,
   scopes           text        not null,
   guild_id         text        not null,
-  -- The person and its session at Discord, encrypted with a key that follows from the code.
-  secret           bytea       not null,
+  -- Encrypted with a key that follows from the code; empty once the code is used.
+  discord_session  bytea       not null,
   expires_at       timestamptz not null,
   used_at          timestamptz,
   -- The login that came of it: a code that is sent twice ends it.

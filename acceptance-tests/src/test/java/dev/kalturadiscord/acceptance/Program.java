@@ -41,6 +41,14 @@ final class Program implements AutoCloseable {
     return start(name, List.of(script.toString()), settings);
   }
 
+  /** Starts the command line tool of the server. */
+  static Program admin(String name, Map<String, String> settings, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(root().resolve("server/target/app/bin/admin").toString());
+    command.addAll(List.of(arguments));
+    return start(name, command, settings);
+  }
+
   static Program start(String name, List<String> command, Map<String, String> settings) {
     ProcessBuilder builder =
         new ProcessBuilder(TiedProcess.command("TERM", command))
@@ -52,7 +60,7 @@ final class Program implements AutoCloseable {
         .removeIf(
             variable ->
                 variable.matches(
-                    "(AUTH|BOT|DATA|DATABASE|DISCORD|KALTURA|MEETINGS|POSTGRES|PUBLIC|SERVER|STACK)_.*"));
+                    "(AUTH|BOT|DATA|DATABASE|DISCORD|KALTURA|MEETINGS|RATE|POSTGRES|PUBLIC|SERVER|STACK)_.*"));
     // Short lives: what the second compiler costs is never earned back.
     environment.putIfAbsent("JAVA_OPTS", "-XX:TieredStopAtLevel=1");
     environment.putAll(settings);

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kalturadiscord.acceptance.Seed.Person;
 import dev.kalturadiscord.acceptance.Seed.Place;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.Map;
 
 /** The API, as another client than the bot uses it. */
 record Rest(URI base, String clientSecret) {
+  private static final String AUTHORIZATION = "Authorization";
   private static final String NO_PERMISSIONS = "0";
 
   private record Grant(
@@ -20,34 +22,53 @@ record Rest(URI base, String clientSecret) {
       List<String> roleIds,
       String permissions) {}
 
+  /** The same client at another server. */
+  Rest at(URI server) {
+    return new Rest(server, clientSecret);
+  }
+
   /** Asks for a join link. */
   Web.Answer join(Person person, Place place, String meetingId) {
     return Web.post(
-        at("/meetings/" + meetingId + "/join"),
-        Map.of(),
-        "Authorization",
-        "Bearer " + token(person, place));
+        at("/meetings/" + meetingId + "/join"), Map.of(), AUTHORIZATION, bearer(person, place));
   }
 
-  private String token(Person person, Place place) {
+  /** Ends a meeting as a member with these roles of Discord. */
+  Web.Answer end(Person person, Place place, String meetingId, String... roleIds) {
+    return Web.delete(at("/meetings/" + meetingId), AUTHORIZATION, bearer(person, place, roleIds));
+  }
+
+  /** What the server takes a member with these roles of Discord for. */
+  String role(Person person, Place place, String... roleIds) {
+    return tokens(person, place, roleIds).path("role").asText();
+  }
+
+  /** An access token for a member. */
+  String token(Person person, Place place) {
+    return tokens(person, place).path("accessToken").asText();
+  }
+
+  private String bearer(Person person, Place place, String... roleIds) {
+    return "Bearer " + tokens(person, place, roleIds).path("accessToken").asText();
+  }
+
+  private JsonNode tokens(Person person, Place place, String... roleIds) {
     Grant grant =
         new Grant(
             "discord_member",
             place.guildId(),
             person.id(),
             person.name(),
-            List.of(),
+            List.of(roleIds),
             NO_PERMISSIONS);
     String credential = "discord-bot:" + clientSecret;
     return Web.post(
             at("/auth/token"),
             grant,
-            "Authorization",
+            AUTHORIZATION,
             "Basic "
                 + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8)))
-        .json(200)
-        .path("accessToken")
-        .asText();
+        .json(200);
   }
 
   private URI at(String path) {

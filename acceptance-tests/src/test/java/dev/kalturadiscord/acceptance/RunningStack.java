@@ -18,10 +18,17 @@ import java.util.TreeMap;
 record RunningStack(Program launcher, Ports ports, Path data) implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+  /** New signing keys are used after seconds instead of minutes. */
+  static final Map<String, String> QUICK_KEYS =
+      Map.of(
+          "AUTH_SIGNING_KEYS_ACTIVATION_DELAY", "PT3S",
+          "AUTH_SIGNING_KEYS_RELOAD_INTERVAL", "PT1S");
+
   /** Starts it and waits until everything runs. */
   static RunningStack start(String name, Path data) {
     Ports ports = Ports.free();
     Map<String, String> settings = new TreeMap<>(ports.settings());
+    settings.putAll(QUICK_KEYS);
     settings.put("STACK_ROOT_DIRECTORY", Program.root().toString());
     settings.put("STACK_DATA_DIRECTORY", data.toString());
     Program launcher = Program.start(name, "local-stack", settings);

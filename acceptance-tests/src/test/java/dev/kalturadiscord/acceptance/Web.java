@@ -45,23 +45,17 @@ final class Web {
   }
 
   static Answer get(URI uri, String... headers) {
-    HttpRequest.Builder request = request(uri).GET();
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return send(request);
+    return send(with(headers, request(uri).GET()));
   }
 
   static Answer post(URI uri, Object body, String... headers) {
     HttpRequest.Builder request = request(uri).header("Content-Type", "application/json");
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return send(request.POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+    return send(
+        with(headers, request.POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()))));
   }
 
-  static Answer delete(URI uri) {
-    return send(request(uri).DELETE());
+  static Answer delete(URI uri, String... headers) {
+    return send(with(headers, request(uri).DELETE()));
   }
 
   /** Whether something answers there with 200. */
@@ -71,6 +65,10 @@ final class Web {
     } catch (UncheckedIOException notYet) {
       return false;
     }
+  }
+
+  private static HttpRequest.Builder with(String[] headers, HttpRequest.Builder request) {
+    return headers.length == 0 ? request : request.headers(headers);
   }
 
   private static HttpRequest.Builder request(URI uri) {

@@ -2,6 +2,7 @@ package dev.kalturadiscord.server;
 
 import dev.kalturadiscord.server.audit.AuditFilter;
 import dev.kalturadiscord.server.joinlink.JoinPageResource;
+import dev.kalturadiscord.server.login.LoginResource;
 import dev.kalturadiscord.server.platform.http.HttpProviders;
 import dev.kalturadiscord.server.signing.SigningKeysResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ public class PageApplication extends Application {
     Set<Class<?>> classes = HttpProviders.pageClasses();
     classes.add(AuditFilter.class);
     classes.add(JoinPageResource.class);
+    classes.add(LoginResource.class);
     classes.add(SigningKeysResource.class);
     return classes;
   }

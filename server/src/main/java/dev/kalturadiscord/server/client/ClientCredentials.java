@@ -40,14 +40,9 @@ public final class ClientCredentials {
     ApiClient client =
         credential(authorization)
             .flatMap(given -> holder(given.clientId(), given.secret()))
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemCode.UNAUTHORIZED,
-                        "Send the id and secret of an API client (HTTP Basic)."));
+            .orElseThrow(ClientCredentials::refusal);
     ProvenClient.is(client.id());
-    AuditTrail.by(new Service(client.id(), client.guildId(), client.scopes()));
-    return client;
+    return audited(client);
   }
 
   /**
@@ -66,6 +61,14 @@ public final class ClientCredentials {
                 new ProblemException(
                     ProblemCode.UNAUTHORIZED,
                     "There is no such public client; clients with a secret send it (HTTP Basic)."));
+  }
+
+  /**
+   * As {@link #authenticate(String)}, for a client that sends its secret in a form (RFC 6749,
+   * 2.3.1).
+   */
+  public ApiClient authenticateBySecret(String clientId, String secret) {
+    return audited(holder(clientId, secret).orElseThrow(ClientCredentials::refusal));
   }
 
   /** A client that is not disabled. */
@@ -90,6 +93,16 @@ public final class ClientCredentials {
     public String toString() {
       return "Credential[" + clientId + "]";
     }
+  }
+
+  private static ProblemException refusal() {
+    return new ProblemException(
+        ProblemCode.UNAUTHORIZED, "Send the id and secret of an API client (HTTP Basic).");
+  }
+
+  private static ApiClient audited(ApiClient client) {
+    AuditTrail.by(new Service(client.id(), client.guildId(), client.scopes()));
+    return client;
   }
 
   private static Optional<Credential> credential(@Nullable String authorization) {

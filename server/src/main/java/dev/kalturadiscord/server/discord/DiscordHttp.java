@@ -2,6 +2,7 @@ package dev.kalturadiscord.server.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kalturadiscord.server.discord.DiscordException.Reason;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** Requests to Discord's REST API. Bodies hold tokens and are never logged. */
@@ -20,6 +22,11 @@ import java.util.stream.Collectors;
 final class DiscordHttp {
 
   private static final Duration DEADLINE = Duration.ofSeconds(8);
+
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  /** What a person who waits for a page does not mind. */
+  private static final double LONGEST_PAUSE_SECONDS = 3;
 
   private final DiscordSettings settings;
   private final ObjectMapper mapper;
@@ -38,15 +45,27 @@ final class DiscordHttp {
   /** What Discord answered; the body is missing when it was no JSON. */
   record Answer(int status, JsonNode body) {
 
-    /** The body of a success. */
+    /**
+     * The body of a success.
+     *
+     * @throws DiscordException NOT_GOOD when the token, code or refresh token is not; NOT_NOW for
+     *     everything else, such as a wrong client secret: that is no fault of the person
+     */
     JsonNode success() {
-      if (status == 200) {
+      if (status == 200 && body.isContainerNode()) {
         return body;
       }
-      boolean notGood = status == 400 || status == 401 || status == 403;
+      boolean notGood =
+          (status == 401 && !body.has("error"))
+              || (status == 400 && body.path("error").asText().equals("invalid_grant"));
       throw new DiscordException(
-          notGood ? DiscordException.Reason.NOT_GOOD : DiscordException.Reason.NOT_NOW,
+          notGood ? Reason.NOT_GOOD : Reason.NOT_NOW,
           "Discord answered " + status + " (" + body.path("error").asText("no code") + ")");
+    }
+
+    @Override
+    public String toString() {
+      return "Answer[" + status + "]";
     }
   }
 
@@ -74,16 +93,26 @@ final class DiscordHttp {
   }
 
   private Answer send(HttpRequest.Builder request) {
+    Answer answer = sendOnce(request.build());
+    double pause = answer.body().path("retry_after").asDouble(LONGEST_PAUSE_SECONDS + 1);
+    if (answer.status() == TOO_MANY_REQUESTS && pause <= LONGEST_PAUSE_SECONDS) {
+      // The person's guilds may be asked for about once in a second, and a login does so twice.
+      LockSupport.parkNanos((long) (pause * 1e9));
+      return sendOnce(request.build());
+    }
+    return answer;
+  }
+
+  private Answer sendOnce(HttpRequest request) {
     try {
-      HttpResponse<String> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       return new Answer(response.statusCode(), json(response.body()));
     } catch (IOException e) {
       throw new DiscordException(
-          DiscordException.Reason.NOT_NOW, "Discord cannot be reached: " + e.getClass(), e);
+          Reason.NOT_NOW, "Discord cannot be reached: " + e.getClass().getSimpleName(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DiscordException(DiscordException.Reason.NOT_NOW, "Interrupted", e);
+      throw new DiscordException(Reason.NOT_NOW, "Interrupted", e);
     }
   }
 

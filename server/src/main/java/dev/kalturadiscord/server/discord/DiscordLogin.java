@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -79,11 +80,21 @@ public final class DiscordLogin {
             verifier));
   }
 
-  /** The session as it is, or a new one when it is about to end. */
-  public DiscordSession fresh(DiscordSession session) {
-    return session.expiresAt().isAfter(clock.instant().plus(MARGIN))
-        ? session
-        : session(Map.of("grant_type", "refresh_token", "refresh_token", session.refreshToken()));
+  /** Whether the session is over, or about to be. */
+  public boolean isEnding(DiscordSession session) {
+    return !session.expiresAt().isAfter(clock.instant().plus(MARGIN));
+  }
+
+  /** The session that follows on this one, which may not be good any more afterwards: keep it. */
+  public DiscordSession renew(DiscordSession session) {
+    return session(Map.of("grant_type", "refresh_token", "refresh_token", session.refreshToken()));
+  }
+
+  /** The person. */
+  public DiscordUser user(DiscordSession session) {
+    JsonNode user = http.get("/users/@me", session.accessToken()).success();
+    return new DiscordUser(
+        text(user, "id"), firstText(user.path("global_name"), user.path("username")));
   }
 
   /** The person's guilds; Discord gives up to 200. */
@@ -94,9 +105,7 @@ public final class DiscordLogin {
         .map(
             guild ->
                 new DiscordGuild(
-                    guild.path("id").asText(),
-                    guild.path("name").asText(),
-                    new BigInteger(guild.path("permissions").asText("0"))))
+                    text(guild, "id"), guild.path("name").asText(), number(guild, "permissions")))
         .toList();
   }
 
@@ -117,7 +126,7 @@ public final class DiscordLogin {
     return Optional.of(
         new DiscordMember(
             guildId,
-            user.path("id").asText(),
+            text(user, "id"),
             firstText(member.path("nick"), user.path("global_name"), user.path("username")),
             member.path("roles").valueStream().map(JsonNode::asText).collect(Collectors.toSet()),
             guild.get().permissions()));
@@ -125,13 +134,13 @@ public final class DiscordLogin {
 
   private DiscordSession session(Map<String, String> grant) {
     DiscordSettings.Application application = application();
-    Map<String, String> fields = new java.util.TreeMap<>(grant);
+    Map<String, String> fields = new TreeMap<>(grant);
     fields.put("client_id", application.clientId());
     fields.put("client_secret", application.clientSecret());
     JsonNode answer = http.postForm("/oauth2/token", fields).success();
     return new DiscordSession(
-        answer.path("access_token").asText(),
-        answer.path("refresh_token").asText(),
+        text(answer, "access_token"),
+        text(answer, "refresh_token"),
         clock.instant().plusSeconds(answer.path("expires_in").asLong()));
   }
 
@@ -139,6 +148,22 @@ public final class DiscordLogin {
     return settings
         .application()
         .orElseThrow(() -> new DiscordException(Reason.NOT_NOW, "Logins are not set up"));
+  }
+
+  private static String text(JsonNode document, String field) {
+    String text = document.path(field).asText();
+    if (text.isEmpty()) {
+      throw new DiscordException(Reason.NOT_NOW, "Discord's answer lacks " + field);
+    }
+    return text;
+  }
+
+  private static BigInteger number(JsonNode document, String field) {
+    try {
+      return new BigInteger(text(document, field));
+    } catch (NumberFormatException e) {
+      throw new DiscordException(Reason.NOT_NOW, "Discord's " + field + " is no number", e);
+    }
   }
 
   private static String firstText(JsonNode... candidates) {

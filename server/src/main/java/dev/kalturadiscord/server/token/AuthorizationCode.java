@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a person agreed to at the end of a login. Holds a hash: the code itself is not kept. */
@@ -23,7 +22,7 @@ class AuthorizationCode {
   private String codeChallenge;
   private String scopes;
   private String guildId;
-  private byte[] secret;
+  private byte[] discordSession;
   private Instant expiresAt;
   private @Nullable Instant usedAt;
   private @Nullable String familyId;
@@ -38,7 +37,7 @@ class AuthorizationCode {
     this.codeChallenge = consent.codeChallenge();
     this.scopes = Scope.join(consent.scopes());
     this.guildId = consent.guildId();
-    this.secret = SealedSession.seal(code, session);
+    this.discordSession = SealedSession.seal(code, session);
     this.expiresAt = expiresAt;
   }
 
@@ -46,16 +45,18 @@ class AuthorizationCode {
     return clientId.equals(client) && redirectUri.equals(redirect);
   }
 
-  boolean isGood(Instant now) {
-    return usedAt == null && expiresAt.isAfter(now);
+  boolean isExpired(Instant now) {
+    return !expiresAt.isAfter(now);
   }
 
   boolean isUsed() {
     return usedAt != null;
   }
 
+  /** Uses it up: its session goes on in the login that comes of it. */
   void use(Instant now) {
     usedAt = now;
+    discordSession = new byte[0];
   }
 
   /** The login that came of it. */
@@ -78,10 +79,6 @@ class AuthorizationCode {
   }
 
   Optional<DiscordSession> session(String code) {
-    return SealedSession.open(code, secret);
-  }
-
-  Set<Scope> scopes() {
-    return Scope.parse(scopes);
+    return SealedSession.open(code, discordSession);
   }
 }

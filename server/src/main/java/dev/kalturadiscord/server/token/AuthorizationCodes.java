@@ -15,6 +15,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Codes with which a client fetches its tokens after a login: good once, for a minute, and only
@@ -22,6 +26,8 @@ import java.util.Set;
  */
 @Singleton
 public final class AuthorizationCodes {
+
+  private static final Logger log = LoggerFactory.getLogger(AuthorizationCodes.class);
 
   private static final Duration LIFE = Duration.ofMinutes(1);
 
@@ -50,51 +56,65 @@ public final class AuthorizationCodes {
       String guildId) {}
 
   /** A consent that a client proved to be meant for it. */
-  record Redeemed(Consent consent, DiscordSession session) {}
+  record Opened(Consent consent, DiscordSession session) {}
 
   /** Makes a code; secret. */
-  public String issue(Consent consent, DiscordSession session) {
+  public String issue(EntityManager entities, Consent consent, DiscordSession session) {
     String code = RandomText.next();
-    transactions.run(
-        entities ->
-            entities.persist(
-                new AuthorizationCode(code, consent, session, clock.instant().plus(LIFE))));
+    entities.persist(new AuthorizationCode(code, consent, session, clock.instant().plus(LIFE)));
     return code;
   }
 
   /**
-   * Uses a code up. A code that comes a second time was copied: what came of it ends.
+   * What a code stands for, without using it up. A code that comes after its use was copied: what
+   * came of it ends.
    *
    * @return empty when it is unknown, used, expired or not for this client, address or verifier
    */
-  Optional<Redeemed> redeem(ApiClient client, String code, String redirectUri, String verifier) {
+  Optional<Opened> open(ApiClient client, String code, String redirectUri, String verifier) {
     return transactions.call(
         entities -> {
-          AuthorizationCode known =
-              entities.find(
-                  AuthorizationCode.class, Sha256.of(code), LockModeType.PESSIMISTIC_WRITE);
+          AuthorizationCode known = lock(entities, code);
           if (known == null
               || !known.isFor(client.id(), redirectUri)
-              || !known.codeChallenge().equals(challenge(verifier))) {
+              || !known.codeChallenge().equals(challenge(verifier))
+              || isRefused(entities, known)) {
             return Optional.empty();
           }
-          if (known.isUsed() && known.familyId() != null) {
-            refreshTokens.end(entities, known.familyId());
-          }
-          if (!known.isGood(clock.instant())) {
-            return Optional.empty();
-          }
-          known.use(clock.instant());
-          return known.session(code).map(s -> new Redeemed(known.consent(), s));
+          return known.session(code).map(session -> new Opened(known.consent(), session));
         });
   }
 
-  /** Remembers which login came of a code. */
-  void became(EntityManager entities, String code, String familyId) {
-    AuthorizationCode known = entities.find(AuthorizationCode.class, Sha256.of(code));
-    if (known != null) {
-      known.became(familyId);
+  /**
+   * Uses a code up that was opened before. Of two that come at once one is the second use, which
+   * ends what came of the first.
+   *
+   * @param begin begins the login that comes of it and gives its first link
+   * @return empty when it was used or expired meanwhile
+   */
+  Optional<RefreshTokens.Link> use(
+      EntityManager entities, String code, Supplier<RefreshTokens.Link> begin) {
+    AuthorizationCode known = lock(entities, code);
+    if (known == null || isRefused(entities, known)) {
+      return Optional.empty();
     }
+    RefreshTokens.Link first = begin.get();
+    known.use(clock.instant());
+    known.became(first.familyId());
+    return Optional.of(first);
+  }
+
+  private boolean isRefused(EntityManager entities, AuthorizationCode known) {
+    String family = known.familyId();
+    if (known.isUsed() && family != null) {
+      log.warn("A code was used twice: its login {} ends", family);
+      refreshTokens.end(entities, family);
+    }
+    return known.isUsed() || known.isExpired(clock.instant());
+  }
+
+  private static @Nullable AuthorizationCode lock(EntityManager entities, String code) {
+    return entities.find(AuthorizationCode.class, Sha256.of(code), LockModeType.PESSIMISTIC_WRITE);
   }
 
   private static String challenge(String verifier) {

@@ -4,9 +4,7 @@ import dev.kalturadiscord.server.audit.Actor;
 import dev.kalturadiscord.server.audit.AuditTrail;
 import dev.kalturadiscord.server.client.ApiClient;
 import dev.kalturadiscord.server.discord.DiscordException;
-import dev.kalturadiscord.server.discord.DiscordLogin;
 import dev.kalturadiscord.server.discord.DiscordMember;
-import dev.kalturadiscord.server.discord.DiscordSession;
 import dev.kalturadiscord.server.permission.Member;
 import dev.kalturadiscord.server.permission.MemberRoles;
 import dev.kalturadiscord.server.permission.Scope;
@@ -31,7 +29,7 @@ public final class LoginTokens {
   private final AuthorizationCodes codes;
   private final RefreshTokens refreshTokens;
   private final AccessTokens accessTokens;
-  private final DiscordLogin discord;
+  private final Memberships memberships;
   private final MemberRoles roles;
   private final Transactions transactions;
 
@@ -40,80 +38,79 @@ public final class LoginTokens {
       AuthorizationCodes codes,
       RefreshTokens refreshTokens,
       AccessTokens accessTokens,
-      DiscordLogin discord,
+      Memberships memberships,
       MemberRoles roles,
       Transactions transactions) {
     this.codes = codes;
     this.refreshTokens = refreshTokens;
     this.accessTokens = accessTokens;
-    this.discord = discord;
+    this.memberships = memberships;
     this.roles = roles;
     this.transactions = transactions;
   }
 
   /**
-   * The first tokens of a login.
+   * The first tokens of a login. As long as Discord cannot say what the person is, the code stays
+   * good until it expires.
    *
    * @throws ProblemException INVALID_GRANT when the code is not good or the person left the guild,
    *     UNAVAILABLE when Discord cannot say
    */
   public Tokens forCode(ApiClient client, String code, String redirectUri, String verifier) {
-    AuthorizationCodes.Redeemed redeemed =
-        codes
-            .redeem(client, code, redirectUri, verifier)
-            .orElseThrow(
-                () -> refused("This code is used, expired or not meant for this client: log in."));
-    AuthorizationCodes.Consent consent = redeemed.consent();
-    AuditTrail.by(new Actor(consent.guildId(), null, null, client.id()));
-    DiscordMember member =
-        member(redeemed.session(), consent.guildId())
-            .orElseThrow(() -> refused("You are no member of this server any more."));
+    AuthorizationCodes.Opened login =
+        codes.open(client, code, redirectUri, verifier).orElseThrow(LoginTokens::codeNotGood);
+    AuditTrail.by(new Actor(login.consent().guildId(), null, null, client.id()));
+    DiscordMember member = member(login).orElseThrow(LoginTokens::noMember);
+    Set<Scope> scopes = login.consent().scopes();
     RefreshTokens.Link link =
-        transactions.call(
-            entities -> {
-              RefreshTokens.Link first =
-                  refreshTokens.begin(
-                      entities, client, member, consent.scopes(), redeemed.session());
-              codes.became(entities, code, first.familyId());
-              return first;
-            });
-    return tokens(client, member, consent.scopes(), link);
+        transactions
+            .call(
+                entities ->
+                    codes.use(
+                        entities,
+                        code,
+                        () ->
+                            refreshTokens.begin(entities, client, member, scopes, login.session())))
+            .orElseThrow(LoginTokens::codeNotGood);
+    return tokens(client, member, scopes, link);
   }
 
   /**
    * The next tokens. As long as Discord cannot say what the person is, the token sent stays good.
    *
-   * @throws ProblemException INVALID_GRANT when the token is not good (any more) or the person left
-   *     the guild, UNAVAILABLE when Discord cannot say
+   * @throws ProblemException INVALID_GRANT when the token is not good (any more), the person left
+   *     the guild or took its consent back at Discord; UNAVAILABLE when Discord cannot say
    */
   public Tokens forRefreshToken(ApiClient client, String token) {
     RefreshTokens.Holder holder =
-        refreshTokens.holder(client, token).orElseThrow(LoginTokens::notGood);
+        refreshTokens.holder(client, token).orElseThrow(LoginTokens::tokenNotGood);
     AuditTrail.by(new Actor(holder.guildId(), null, null, client.id()));
     AuditTrail.target(holder.familyId());
-    DiscordSession session = fresh(holder);
-    Optional<DiscordMember> member = member(session, holder.guildId());
-    if (member.isEmpty()) {
+    Memberships.Found found = found(holder, token);
+    if (found.member().isEmpty()) {
       refreshTokens.end(holder.familyId());
-      throw refused("You are no member of this server any more.");
+      throw noMember();
     }
     RefreshTokens.Link link =
-        refreshTokens.rotate(token, session).orElseThrow(LoginTokens::notGood);
-    return tokens(client, member.get(), holder.scopes(), link);
+        refreshTokens.rotate(token, found.session()).orElseThrow(LoginTokens::tokenNotGood);
+    return tokens(client, found.member().get(), holder.scopes(), link);
   }
 
-  private DiscordSession fresh(RefreshTokens.Holder holder) {
+  private Optional<DiscordMember> member(AuthorizationCodes.Opened login) {
     try {
-      return discord.fresh(holder.session());
+      return memberships.of(login);
     } catch (DiscordException e) {
       throw problem(e);
     }
   }
 
-  private Optional<DiscordMember> member(DiscordSession session, String guildId) {
+  private Memberships.Found found(RefreshTokens.Holder holder, String token) {
     try {
-      return discord.member(session, guildId);
+      return memberships.of(holder, token);
     } catch (DiscordException e) {
+      if (e.reason() == DiscordException.Reason.NOT_GOOD) {
+        refreshTokens.end(holder.familyId());
+      }
       throw problem(e);
     }
   }
@@ -152,8 +149,16 @@ public final class LoginTokens {
     };
   }
 
-  private static ProblemException notGood() {
+  private static ProblemException codeNotGood() {
+    return refused("This code is used, expired or not meant for this client: log in.");
+  }
+
+  private static ProblemException tokenNotGood() {
     return refused("This refresh token is used, expired or not this client's: log in.");
+  }
+
+  private static ProblemException noMember() {
+    return refused("You are no member of this server any more.");
   }
 
   private static ProblemException refused(String sentence) {

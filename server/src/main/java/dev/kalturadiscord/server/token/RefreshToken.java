@@ -43,6 +43,11 @@ class RefreshToken {
     return familyId;
   }
 
+  /** Keeps the session that followed on the one before. */
+  void keep(String token, DiscordSession session) {
+    discordSession = SealedSession.seal(token, session);
+  }
+
   /** The person's session at Discord, for the holder of the token. */
   Optional<DiscordSession> discordSession(String token) {
     return SealedSession.open(token, discordSession);

@@ -112,6 +112,18 @@ final class RefreshTokens {
         });
   }
 
+  /** Keeps the session that followed on the one before: the token may have to do with it again. */
+  void keep(String token, DiscordSession session) {
+    transactions.run(
+        entities -> {
+          RefreshToken known =
+              entities.find(RefreshToken.class, Sha256.of(token), LockModeType.PESSIMISTIC_WRITE);
+          if (known != null && !known.isUsed()) {
+            known.keep(token, session);
+          }
+        });
+  }
+
   /**
    * Uses a token up for the next one. Of two that come at once one is the second use, which ends
    * the family.

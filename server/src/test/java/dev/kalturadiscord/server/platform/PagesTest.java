@@ -66,6 +66,9 @@ final class PagesTest {
     "/docs/swagger-ui/swagger-ui-bundle.js,javascript,SwaggerUIBundle",
     "/docs/swagger-ui/swagger-ui.css,text/css,.swagger-ui",
     "/docs/start.js,javascript,/openapi",
+    "/docs/start.js,javascript,/docs/oauth2-redirect.html",
+    "/docs/oauth2-redirect.html,text/html,swagger-ui/oauth2-redirect.js",
+    "/docs/swagger-ui/oauth2-redirect.js,javascript,swaggerUIRedirectOauth2",
   })
   void theFilesOfThePageComeWithTheirMediaType(String path, String mediaType, String content) {
     Api.Answer file = get(path);

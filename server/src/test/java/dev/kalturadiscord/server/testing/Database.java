@@ -51,15 +51,38 @@ public final class Database {
    * @param scopes with spaces in between
    */
   public void registerClient(String id, String secret, @Nullable String guildId, String scopes) {
+    registerPublicClient(id, "Of a test", guildId, scopes, "");
+    giveSecret(id, secret);
+  }
+
+  /**
+   * Registers an API client without a secret.
+   *
+   * @param guildId null for one that belongs to none
+   * @param scopes with spaces in between
+   * @param redirectUris with line feeds in between
+   */
+  public void registerPublicClient(
+      String id, String name, @Nullable String guildId, String scopes, String redirectUris) {
     int client =
         update(
             """
             insert into api_client (id, name, guild_id, scopes, is_public, redirect_uris, created_at)
-            values (?, 'Of a test', nullif(?, ''), ?, false, '', now())
+            values (?, ?, nullif(?, ''), ?, true, ?, now())
             """,
             id,
+            name,
             guildId == null ? "" : guildId,
-            scopes);
+            scopes,
+            redirectUris);
+    if (client != 1) {
+      throw new AssertionError("Not registered: " + id);
+    }
+  }
+
+  /** Gives a client a secret; it is not public then. */
+  public void giveSecret(String id, String secret) {
+    int client = update("update api_client set is_public = false where id = ?", id);
     int good =
         update(
             """
@@ -69,8 +92,15 @@ public final class Database {
             secret,
             id);
     if (client + good != 2) {
-      throw new AssertionError("Not registered: " + id);
+      throw new AssertionError("No such client: " + id);
     }
+  }
+
+  /** The product is in use in this guild. */
+  public void useIn(String guildId) {
+    update(
+        "insert into guild (id, first_seen_at) values (?, now()) on conflict (id) do nothing",
+        guildId);
   }
 
   private Connection connect() throws SQLException {

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One server for all tests of the run: in this JVM, on real PostgreSQL, with the Kaltura simulator
- * beside it. Tests keep apart by using guilds of their own. A test asks for it as a parameter.
+ * One server for all tests of the run: in this JVM, on real PostgreSQL, with the simulators of
+ * Kaltura and Discord beside it. Tests keep apart by using guilds of their own. A test asks for it
+ * as a parameter.
  */
 public final class RunningServer implements ParameterResolver {
 
@@ -31,7 +32,11 @@ public final class RunningServer implements ParameterResolver {
 
   /** What is running. */
   public record Instance(
-      EmbeddedPostgres postgres, KalturaSimulatorProcess kaltura, Server server, Path folder)
+      EmbeddedPostgres postgres,
+      KalturaSimulatorProcess kaltura,
+      DiscordSimulatorProcess discord,
+      Server server,
+      Path folder)
       implements AutoCloseable {
 
     static Instance start() throws IOException {
@@ -41,6 +46,7 @@ public final class RunningServer implements ParameterResolver {
       new Migrations(postgres.jdbcUrl(), postgres.user(), postgres.password()).migrate();
       new Database(postgres).registerClient(BOT_CLIENT_ID, BOT_CLIENT_SECRET, null, "members:act");
       KalturaSimulatorProcess kaltura = KalturaSimulatorProcess.start();
+      DiscordSimulatorProcess discord = DiscordSimulatorProcess.start();
       set("server.port", "0");
       set("server.host", "127.0.0.1");
       set("database.url", postgres.jdbcUrl());
@@ -50,6 +56,10 @@ public final class RunningServer implements ParameterResolver {
       set("kaltura.admin-secret", KalturaSimulatorProcess.ADMIN_SECRET);
       set("kaltura.api.base-url", kaltura.baseUrl());
       set("kaltura.kaf.base-url", kaltura.baseUrl());
+      set("discord.client-id", DiscordSimulatorProcess.CLIENT_ID);
+      set("discord.client-secret", DiscordSimulatorProcess.CLIENT_SECRET);
+      set("discord.api.base-url", discord.baseUrl() + "/api/v10");
+      set("discord.authorize-url", discord.baseUrl() + "/oauth2/authorize");
       set("data.directory", folder.resolve("server").toString());
       set("auth.signing-keys.activation-delay", "PT0.2S");
       set("auth.signing-keys.reload-interval", "PT0.1S");
@@ -57,7 +67,7 @@ public final class RunningServer implements ParameterResolver {
       set("meetings.recovery.interval", "PT0.2S");
       setLimits();
       set("cors.allowed-origins", ALLOWED_ORIGIN);
-      return new Instance(postgres, kaltura, Main.start(), folder);
+      return new Instance(postgres, kaltura, discord, Main.start(), folder);
     }
 
     /**
@@ -81,6 +91,7 @@ public final class RunningServer implements ParameterResolver {
     public void close() {
       server.stop();
       kaltura.close();
+      discord.close();
       postgres.close();
     }
   }
@@ -88,7 +99,10 @@ public final class RunningServer implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == Api.class || type == KalturaControl.class || type == Database.class;
+    return type == Api.class
+        || type == KalturaControl.class
+        || type == Discord.class
+        || type == Database.class;
   }
 
   @Override
@@ -101,6 +115,9 @@ public final class RunningServer implements ParameterResolver {
     Class<?> type = parameter.getParameter().getType();
     if (type == Database.class) {
       return new Database(running.postgres());
+    }
+    if (type == Discord.class) {
+      return new Discord(running.discord().baseUrl());
     }
     return type == Api.class
         ? new Api("http://127.0.0.1:" + running.server().port())

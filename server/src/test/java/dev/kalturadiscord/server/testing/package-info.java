@@ -1,4 +1,7 @@
-/** What the server's tests run against: real PostgreSQL, a real server, Kaltura simulated. */
+/**
+ * What the server's tests run against: real PostgreSQL, a real server, Kaltura and Discord
+ * simulated.
+ */
 @NullMarked
 package dev.kalturadiscord.server.testing;
 

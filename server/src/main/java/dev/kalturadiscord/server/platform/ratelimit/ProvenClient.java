@@ -15,10 +15,12 @@ public final class ProvenClient {
     CURRENT.set(clientId);
   }
 
-  /** Takes it for the request that ends. */
-  static Optional<String> end() {
-    String clientId = CURRENT.get();
+  /** Begins a request: a thread serves many of one connection. */
+  static void forget() {
     CURRENT.remove();
-    return Optional.ofNullable(clientId);
+  }
+
+  static Optional<String> current() {
+    return Optional.ofNullable(CURRENT.get());
   }
 }

@@ -27,6 +27,7 @@ public final class RateLimitFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
+    ProvenClient.forget();
     count
         .of(request)
         .filter(standing -> !standing.allowed())

@@ -40,15 +40,12 @@ final class RequestCount {
    * the credential was found good; else others could use its limit up.
    */
   Optional<Standing> afterAnswer(ContainerRequestContext request) {
-    Optional<String> proven = ProvenClient.end();
-    return soFar(request)
-        .or(
-            () ->
-                sendsCredential(request)
-                    ? proven
-                        .map(limits::ofClient)
-                        .orElseGet(() -> ClientAddress.ofRequest().flatMap(limits::withoutToken))
-                    : Optional.empty());
+    if (!sendsCredential(request)) {
+      return Optional.empty();
+    }
+    return ProvenClient.current()
+        .map(limits::ofClient)
+        .orElseGet(() -> ClientAddress.ofRequest().flatMap(limits::withoutToken));
   }
 
   private Optional<Standing> anonymous(ContainerRequestContext request) {

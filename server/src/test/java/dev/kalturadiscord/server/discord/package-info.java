@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.discord;
+
+import org.jspecify.annotations.NullMarked;

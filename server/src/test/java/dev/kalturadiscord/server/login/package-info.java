@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.login;
+
+import org.jspecify.annotations.NullMarked;
