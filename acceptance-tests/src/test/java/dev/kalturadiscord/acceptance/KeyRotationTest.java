@@ -75,7 +75,7 @@ class KeyRotationTest {
     Map<String, String> settings = new TreeMap<>(SecondServer.database(stack));
     settings.put("DATA_DIRECTORY", stack.data().resolve("server").toString());
     settings.put("PUBLIC_BASE_URL", stack.ports().serverUrl().toString());
-    settings.putAll(RunningStack.QUICK_KEYS);
+    settings.putAll(RunningStack.OF_TESTS);
     try (Program admin = Program.admin("rotate-keys", settings, "keys", "rotate")) {
       assertThat(admin.awaitEnd()).as(admin.output()).isZero();
     }

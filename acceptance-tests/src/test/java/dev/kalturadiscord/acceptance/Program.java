@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** One of the product's programs as a process, started through its start script. */
 final class Program implements AutoCloseable {
   private static final long GRACE_SECONDS = 60;
-  private static final Path LOGS = Path.of("target", "logs");
+  static final Path LOGS = Path.of("target", "logs");
 
   private final String name;
   private final Process process;

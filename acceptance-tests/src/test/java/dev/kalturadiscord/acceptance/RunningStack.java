@@ -18,9 +18,11 @@ import java.util.TreeMap;
 record RunningStack(Program launcher, Ports ports, Path data) implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-  /** New signing keys are used after seconds instead of minutes. */
-  static final Map<String, String> QUICK_KEYS =
+  /** New signing keys are used after seconds instead of minutes, and members may hurry. */
+  static final Map<String, String> OF_TESTS =
       Map.of(
+          "RATE_LIMIT_MEMBER", "100000/PT1M",
+          "RATE_LIMIT_CLIENT", "100000/PT1M",
           "AUTH_SIGNING_KEYS_ACTIVATION_DELAY", "PT3S",
           "AUTH_SIGNING_KEYS_RELOAD_INTERVAL", "PT1S");
 
@@ -28,7 +30,7 @@ record RunningStack(Program launcher, Ports ports, Path data) implements AutoClo
   static RunningStack start(String name, Path data) {
     Ports ports = Ports.free();
     Map<String, String> settings = new TreeMap<>(ports.settings());
-    settings.putAll(QUICK_KEYS);
+    settings.putAll(OF_TESTS);
     settings.put("STACK_ROOT_DIRECTORY", Program.root().toString());
     settings.put("STACK_DATA_DIRECTORY", data.toString());
     Program launcher = Program.start(name, "local-stack", settings);

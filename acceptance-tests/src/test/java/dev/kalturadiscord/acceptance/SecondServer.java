@@ -25,7 +25,7 @@ record SecondServer(Program program, URI url) implements AutoCloseable {
     settings.put("DISCORD_CLIENT_SECRET", stack.secret("simulated-discord-client-secret"));
     settings.put("DISCORD_API_BASE_URL", stack.ports().discordUrl() + "/api/v10");
     settings.put("DISCORD_AUTHORIZE_URL", stack.ports().discordUrl() + "/oauth2/authorize");
-    settings.putAll(RunningStack.QUICK_KEYS);
+    settings.putAll(RunningStack.OF_TESTS);
     Program program = Program.start("second-server", "server", settings);
     SecondServer server = new SecondServer(program, URI.create("http://localhost:" + port));
     program.awaitHealth(server.url().resolve("/health/ready"));

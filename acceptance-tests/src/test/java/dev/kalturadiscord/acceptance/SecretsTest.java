@@ -5,14 +5,32 @@ import static dev.kalturadiscord.acceptance.Seed.LIN_WEI;
 import static dev.kalturadiscord.acceptance.Seed.MIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever reads the log can do nothing with it. */
 @ExtendWith(Stack.class)
+@Order(Integer.MAX_VALUE) // last: it then sees the logs of all other tests
 class SecretsTest {
+  /** What secrets of each kind look like, whoever made them. */
+  private static final Map<String, String> SECRETS =
+      Map.of(
+          "an access token", "eyJ[\\w-]{10,}",
+          "a refresh token", "kdr_[\\w-]{20,}",
+          "a client secret", "kds_[\\w-]{20,}",
+          "a Kaltura session", "djJ8[\\w-]{10,}",
+          "a join link", "/j/[\\w-]{20,}",
+          "a credential", "(?i)basic [\\w+/]{20,}",
+          "a code, verifier or secret of OAuth",
+              "(?i)(code|code_verifier|client_secret|state|login)=[\\w-]{20,}");
+
   private final RunningStack stack;
 
   SecretsTest(RunningStack stack) {
@@ -48,5 +66,34 @@ class SecretsTest {
         .doesNotContainPattern("/j/[\\w-]{20}")
         .as("an access token")
         .doesNotContain("eyJ");
+  }
+
+  @Test
+  void noLogOfTheWholeRunHoldsASecret() throws IOException {
+    Discord.Started meeting = stack.discord().start(MIA, CAMPUS, "Before a login");
+    assertThat(meeting.meetingId()).isNotEmpty();
+    DiscordLogin login = new DiscordLogin(stack.ports().serverUrl());
+    DiscordLogin.Tokens first = login.logIn(MIA, CAMPUS);
+    assertThat(login.refresh(first.refresh()).status()).isEqualTo(200);
+    assertThat(login.refresh(first.refresh()).status()).isEqualTo(400);
+    assertThat(login.statusWith(first.access() + "x")).isEqualTo(401);
+
+    int searched = 0;
+    try (Stream<Path> logs = Files.list(Program.LOGS)) {
+      for (Path log : logs.toList()) {
+        String text = Files.readString(log);
+        searched++;
+        SECRETS.forEach(
+            (what, pattern) ->
+                assertThat(text).as(what + " in " + log).doesNotContainPattern(pattern));
+        assertThat(text)
+            .as("a secret of the stack in " + log)
+            .doesNotContain(stack.botClientSecret())
+            .doesNotContain(stack.secret("simulated-discord-client-secret"))
+            .doesNotContain(stack.secret("simulated-kaltura-admin-secret"))
+            .doesNotContain(stack.databasePassword());
+      }
+    }
+    assertThat(searched).isPositive();
   }
 }

@@ -55,7 +55,7 @@ final class AuthorizationRequests {
         || redirectUri == null
         || query.repeated().contains("client_id")
         || query.repeated().contains("redirect_uri")
-        || !RedirectUris.allow(known.get().redirectUris(), redirectUri)) {
+        || !RegisteredAddresses.allow(known.get().redirectUris(), redirectUri)) {
       return new LeadsNowhere();
     }
     ApiClient client = known.get();

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kalturadiscord.server.signing.KeyStatus.Phase;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,21 @@ final class KeyRotationTest {
 
     assertThat(keys.rotation().prune()).isEmpty();
     assertThat(keys.files()).hasSize(2);
+  }
+
+  @Test
+  void whoeverChangesTheFolderHoldsALockAgainstOtherProcesses() throws Exception {
+    keys.server();
+    try (FileChannel other = FileChannel.open(keys.file(".lock"), StandardOpenOption.WRITE)) {
+      var unused = other.lock();
+
+      // Another process would wait; within one, Java refuses to.
+      assertThatThrownBy(() -> keys.rotation().rotate())
+          .isInstanceOf(OverlappingFileLockException.class);
+      assertThatThrownBy(() -> keys.rotation().prune())
+          .isInstanceOf(OverlappingFileLockException.class);
+    }
+    assertThat(keys.files()).hasSize(1);
   }
 
   @Test

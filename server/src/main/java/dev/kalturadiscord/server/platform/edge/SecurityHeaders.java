@@ -16,6 +16,9 @@ final class SecurityHeaders {
 
   private static final String DOCS = "/docs";
 
+  /** Comes back from Discord in a popup and tells the docs, so it has to keep its opener. */
+  private static final String END_OF_LOGIN = "/docs/oauth2-redirect.html";
+
   private static final HeaderName CSP = HeaderNames.create("Content-Security-Policy");
   private static final HeaderName OPENER = HeaderNames.create("Cross-Origin-Opener-Policy");
 
@@ -59,5 +62,8 @@ final class SecurityHeaders {
     everywhere.forEach(response::header);
     boolean docs = path.equals(DOCS) || path.startsWith(DOCS + "/");
     (docs ? OF_DOCS : OF_ANSWERS).forEach(response::header);
+    if (path.equals(END_OF_LOGIN)) {
+      response.header(HeaderValues.create(OPENER, "unsafe-none"));
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(RunningServer.class)
 final class SecurityHeadersTest {
@@ -77,6 +78,14 @@ final class SecurityHeadersTest {
         .contains("script-src 'self';", "style-src 'self' 'unsafe-inline';", "connect-src 'self';")
         .contains("img-src 'self' data:;", "frame-ancestors 'none'");
     assertThat(docs.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin-allow-popups");
+  }
+
+  /** Another policy than that of the pages before cuts a popup off from whoever opened it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/oauth/authorize", "/oauth/callback", "/docs/oauth2-redirect.html"})
+  void thePopupOfALoginKeepsItsOpener(String path) {
+    assertThat(send("GET", path).response().headers().map())
+        .containsEntry("cross-origin-opener-policy", List.of("unsafe-none"));
   }
 
   private Api.Answer send(String method, String path) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class RedirectUrisTest {
+final class RegisteredAddressesTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -19,7 +19,7 @@ final class RedirectUrisTest {
     "http://[::1]:7/cb, http://[::1]:51234/cb",
   })
   void theSameAddressIsAllowed(String registered, String given) {
-    assertThat(RedirectUris.allow(List.of("https://other.example.org/", registered), given))
+    assertThat(RegisteredAddresses.allow(List.of("https://other.example.org/", registered), given))
         .isTrue();
   }
 
@@ -47,6 +47,6 @@ final class RedirectUrisTest {
     "http://127.0.0.1/cb, http://127.0.0.1\\@evil.example/cb",
   })
   void anotherAddressIsNot(String registered, String given) {
-    assertThat(RedirectUris.allow(List.of(registered), given)).isFalse();
+    assertThat(RegisteredAddresses.allow(List.of(registered), given)).isFalse();
   }
 }

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
  * Where logins may lead: compared letter by letter. A program on the person's own machine learns
  * its port only when it starts, so at a loopback literal any port will do (RFC 8252, 7.3).
  */
-final class RedirectUris {
+final class RegisteredAddresses {
 
   // As texts: two readers of addresses rarely agree on the odd ones.
   private static final Pattern LOOPBACK =
       Pattern.compile("(http://(?:127\\.0\\.0\\.1|\\[::1]))(?::[0-9]{1,5})?((?:[/?].*)?)");
 
-  private RedirectUris() {}
+  private RegisteredAddresses() {}
 
   static boolean allow(List<String> registered, String given) {
     return registered.contains(given)
