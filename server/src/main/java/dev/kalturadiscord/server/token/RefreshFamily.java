@@ -60,6 +60,10 @@ class RefreshFamily {
     return clientId;
   }
 
+  String userId() {
+    return userId;
+  }
+
   String guildId() {
     return guildId;
   }

@@ -2,7 +2,10 @@ package dev.kalturadiscord.server.token;
 
 import com.github.f4b6a3.ulid.UlidCreator;
 import dev.kalturadiscord.server.audit.Actor;
+import dev.kalturadiscord.server.audit.AuditLog;
 import dev.kalturadiscord.server.audit.AuditTrail;
+import dev.kalturadiscord.server.audit.Deed;
+import dev.kalturadiscord.server.audit.Outcome;
 import dev.kalturadiscord.server.client.ApiClient;
 import dev.kalturadiscord.server.discord.DiscordMember;
 import dev.kalturadiscord.server.discord.DiscordSession;
@@ -37,14 +40,20 @@ final class RefreshTokens {
 
   private final Transactions transactions;
   private final Revocations revocations;
+  private final AuditLog audit;
   private final TokenSettings settings;
   private final Clock clock;
 
   @Inject
   RefreshTokens(
-      Transactions transactions, Revocations revocations, TokenSettings settings, Clock clock) {
+      Transactions transactions,
+      Revocations revocations,
+      AuditLog audit,
+      TokenSettings settings,
+      Clock clock) {
     this.transactions = transactions;
     this.revocations = revocations;
+    this.audit = audit;
     this.settings = settings;
     this.clock = clock;
   }
@@ -180,6 +189,14 @@ final class RefreshTokens {
   private void endReused(EntityManager entities, RefreshFamily family) {
     if (!family.isOver(clock.instant())) {
       log.warn("A refresh token of {} was used twice: its login ends", family.id());
+      audit.record(
+          entities,
+          new Deed(
+              new Actor(family.guildId(), family.userId(), null, family.clientId()),
+              "refreshTokenReused",
+              family.id(),
+              Outcome.DENIED,
+              null));
       end(entities, family);
     }
   }

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server.token;
 
+import dev.kalturadiscord.server.audit.AuditTrail;
 import dev.kalturadiscord.server.client.ApiClient;
 import dev.kalturadiscord.server.permission.Caller;
 import dev.kalturadiscord.server.permission.Scope;
@@ -66,6 +67,8 @@ final class TokenStates {
     Jwt jwt = access.get();
     Caller caller = Caller.of(name -> jwt.payloadClaim(name).orElse(null));
     if (caller.clientId().equals(client.id())) {
+      AuditTrail.by(caller);
+      AuditTrail.target(jwt.jwtId().orElseThrow());
       transactions.run(
           entities -> revocations.revoke(entities, Revocations.token(jwt.jwtId().orElseThrow())));
     }

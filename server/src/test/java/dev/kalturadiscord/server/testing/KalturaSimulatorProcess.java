@@ -1,59 +1,26 @@
 package dev.kalturadiscord.server.testing;
 
-import dev.kalturadiscord.embeddedpostgres.TiedProcess;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
-/** The Kaltura simulator as it is shipped: a program of its own, started by its start script. */
-public final class KalturaSimulatorProcess implements AutoCloseable {
+/** The Kaltura simulator, started for the tests. */
+public record KalturaSimulatorProcess(SimulatorProcess process) implements AutoCloseable {
 
   public static final String ADMIN_SECRET = "0123456789abcdef0123456789abcdef";
 
-  private static final Pattern READY =
-      Pattern.compile("Kaltura simulator ready on (http://\\S+?)/?\\s*$");
-
-  private final Process process;
-  private final String baseUrl;
-
-  private KalturaSimulatorProcess(Process process, String baseUrl) {
-    this.process = process;
-    this.baseUrl = baseUrl;
-  }
-
   public static KalturaSimulatorProcess start() throws IOException {
-    Path script =
-        Path.of(System.getProperty("root.directory"))
-            .resolve("simulators/kaltura-simulator/target/app/bin/start");
-    ProcessBuilder builder =
-        new ProcessBuilder(TiedProcess.command("KILL", List.of("sh", script.toString())))
-            .redirectErrorStream(true);
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("KALTURA_SIMULATOR_PORT", "0");
-    builder.environment().put("KALTURA_SIMULATOR_ADMIN_SECRET", ADMIN_SECRET);
-    Process process = TiedProcess.start(builder);
-    BufferedReader output = process.inputReader();
-    StringBuilder seen = new StringBuilder();
-    for (String line = output.readLine(); line != null; line = output.readLine()) {
-      seen.append(line).append('\n');
-      Matcher ready = READY.matcher(line);
-      if (ready.find()) {
-        Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
-        return new KalturaSimulatorProcess(process, ready.group(1));
-      }
-    }
-    throw new IOException("The Kaltura simulator did not start:\n" + seen);
+    return new KalturaSimulatorProcess(
+        SimulatorProcess.start(
+            "kaltura-simulator",
+            Map.of("KALTURA_SIMULATOR_PORT", "0", "KALTURA_SIMULATOR_ADMIN_SECRET", ADMIN_SECRET)));
   }
 
   public String baseUrl() {
-    return baseUrl;
+    return process.baseUrl();
   }
 
   @Override
   public void close() {
-    process.destroy();
+    process.close();
   }
 }

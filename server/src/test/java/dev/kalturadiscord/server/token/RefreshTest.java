@@ -86,6 +86,12 @@ final class RefreshTest {
 
     assertRefused(program.refresh(third));
     assertThat(revoked()).isTrue();
+    assertThat(
+            database.column(
+                "select outcome from audit_event"
+                    + " where operation = 'refreshTokenReused' and user_id = ?",
+                person))
+        .containsExactly("denied");
   }
 
   @Test
