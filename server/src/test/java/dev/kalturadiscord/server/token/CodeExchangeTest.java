@@ -57,6 +57,9 @@ final class CodeExchangeTest {
     assertRefused(program.exchange(code));
 
     assertRefused(program.refresh(tokens.text("refreshToken")));
+    assertThat(
+            api.call("GET", "/api/v1/meetings").token(tokens.text("accessToken")).send().status())
+        .isEqualTo(401);
     assertThat(revocations()).hasSize(1);
   }
 

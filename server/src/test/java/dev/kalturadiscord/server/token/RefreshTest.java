@@ -60,8 +60,7 @@ final class RefreshTest {
     assertThat(second.header("Cache-Control")).isEqualTo("no-store");
     assertThat(refreshToken(second)).isNotEqualTo(first);
     assertThat(third.status()).isEqualTo(200);
-    assertThat(api.call("GET", "/api/v1/meetings").token(third.text("accessToken")).send().status())
-        .isEqualTo(200);
+    assertThat(listMeetings(third)).isEqualTo(200);
   }
 
   @Test
@@ -80,11 +79,13 @@ final class RefreshTest {
   void aSecondUseEndsTheLogin() {
     String first = refreshToken(visitor.tokens(program, person));
     String second = refreshToken(program.refresh(first));
-    String third = refreshToken(program.refresh(second));
+    Api.Answer third = program.refresh(second);
+    assertThat(listMeetings(third)).isEqualTo(200);
 
     assertRefused(program.refresh(first));
 
-    assertRefused(program.refresh(third));
+    assertRefused(program.refresh(refreshToken(third)));
+    assertThat(listMeetings(third)).isEqualTo(401);
     assertThat(revoked()).isTrue();
     assertThat(
             database.column(
@@ -226,11 +227,12 @@ final class RefreshTest {
   @Test
   void whoRevokesATokenEndsTheLogin() {
     String first = refreshToken(visitor.tokens(program, person));
-    String second = refreshToken(program.refresh(first));
+    Api.Answer second = program.refresh(first);
 
     assertThat(program.revoke(first).status()).isEqualTo(204);
 
-    assertRefused(program.refresh(second));
+    assertRefused(program.refresh(refreshToken(second)));
+    assertThat(listMeetings(second)).isEqualTo(401);
     assertThat(revoked()).isTrue();
   }
 
@@ -271,6 +273,10 @@ final class RefreshTest {
                 program.id()))
         .hasSize(1)
         .allSatisfy(row -> assertThat(row).doesNotContain(token.substring(4)));
+  }
+
+  private int listMeetings(Api.Answer tokens) {
+    return api.call("GET", "/api/v1/meetings").token(tokens.text("accessToken")).send().status();
   }
 
   /** Whether the access tokens of the program's only login ended, too. */
