@@ -84,12 +84,28 @@ final class RateLimitApiTest {
   }
 
   @Test
-  void anAddressIsLimitedWhereNoTokenIsNeeded() {
+  void aClientThatProvesItselfIsLimitedAsAClientWhateverItsAddress() {
+    for (int i = 0; i <= CallersElsewhere.LIMIT; i++) {
+      Api.Answer answer = tokenFor(RunningServer.BOT_CLIENT_SECRET);
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.header("RateLimit")).startsWith("\"client\";");
+    }
+  }
+
+  @Test
+  void aForgedCredentialNeitherEscapesTheLimitOfTheAddressNorUsesUpTheClients() {
+    Api.Answer first = from(forged()).send();
+    assertThat(first.status()).isEqualTo(410);
+    assertThat(first.header("RateLimit")).startsWith("\"address\";r=39;");
+
     Api.Answer refused =
-        untilRefused(CallersElsewhere.LIMIT + 1, () -> tokenFor(RunningServer.BOT_CLIENT_SECRET));
+        untilRefused(CallersElsewhere.LIMIT, () -> from(forged()).sendOutsideContract());
 
     assertTooMany(refused, "address");
-    assertThat(withToken(guild.ada()).status()).isEqualTo(200);
+  }
+
+  private Api.Call forged() {
+    return api.call("GET", "/j/guess").basic(RunningServer.BOT_CLIENT_ID, "forged");
   }
 
   @Test
