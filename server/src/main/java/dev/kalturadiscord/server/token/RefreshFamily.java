@@ -60,10 +60,6 @@ class RefreshFamily {
     return clientId;
   }
 
-  String userId() {
-    return userId;
-  }
-
   String guildId() {
     return guildId;
   }
