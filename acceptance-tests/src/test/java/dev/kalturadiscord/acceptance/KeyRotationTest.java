@@ -54,6 +54,7 @@ class KeyRotationTest {
         }
       }
       try {
+        Waiting.until("the first key is in use", () -> !usedKeys.isEmpty());
         for (int i = 0; i < ROTATIONS; i++) {
           int before = usedKeys.size();
           rotate();
