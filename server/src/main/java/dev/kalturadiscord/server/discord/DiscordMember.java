@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Set;
 
 /**
- * A person in a guild, as Discord says now.
+ * A person in a guild, as Discord describes it: to us, or to a client that vouches for it.
  *
  * @param displayName the name in the guild: nickname, else the global name, else the user name
  * @param permissions permission bits of all roles together; all of them for the owner

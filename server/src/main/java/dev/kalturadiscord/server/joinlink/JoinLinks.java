@@ -8,6 +8,7 @@ import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.meeting.MeetingState;
 import dev.kalturadiscord.server.meeting.Meetings;
 import dev.kalturadiscord.server.permission.Member;
+import dev.kalturadiscord.server.platform.crypto.RandomText;
 import dev.kalturadiscord.server.platform.crypto.Sha256;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
@@ -17,10 +18,8 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -30,15 +29,12 @@ import java.util.Optional;
 @Singleton
 public final class JoinLinks {
 
-  private static final int TICKET_BYTES = 32;
-
   private final Transactions transactions;
   private final Meetings meetings;
   private final MeetingProvider provider;
   private final MeetingSettings meetingSettings;
   private final JoinSettings settings;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   @Inject
   JoinLinks(
@@ -76,9 +72,7 @@ public final class JoinLinks {
    */
   public Link issue(Member caller, String meetingId) {
     Instant now = clock.instant();
-    byte[] secret = new byte[TICKET_BYTES];
-    random.nextBytes(secret);
-    String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    String ticket = RandomText.next();
     return transactions.call(
         entities -> {
           Meeting meeting =

@@ -1,6 +1,7 @@
 package dev.kalturadiscord.server.login;
 
 import dev.kalturadiscord.server.discord.DiscordSession;
+import dev.kalturadiscord.server.platform.crypto.PkceChallenge;
 import dev.kalturadiscord.server.platform.crypto.RandomText;
 import dev.kalturadiscord.server.platform.crypto.Sha256;
 import dev.kalturadiscord.server.platform.database.Transactions;
@@ -10,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ final class Logins {
           }
           entities.persist(new Login(browser, state, verifier, request, now, now.plus(LIFE)));
         });
-    String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(verifier));
+    String challenge = PkceChallenge.of(verifier);
     return new Begun(browser, state, challenge);
   }
 

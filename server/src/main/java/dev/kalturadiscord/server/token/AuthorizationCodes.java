@@ -3,6 +3,7 @@ package dev.kalturadiscord.server.token;
 import dev.kalturadiscord.server.client.ApiClient;
 import dev.kalturadiscord.server.discord.DiscordSession;
 import dev.kalturadiscord.server.permission.Scope;
+import dev.kalturadiscord.server.platform.crypto.PkceChallenge;
 import dev.kalturadiscord.server.platform.crypto.RandomText;
 import dev.kalturadiscord.server.platform.crypto.Sha256;
 import dev.kalturadiscord.server.platform.database.Transactions;
@@ -12,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -77,7 +77,7 @@ public final class AuthorizationCodes {
           AuthorizationCode known = lock(entities, code);
           if (known == null
               || !known.isFor(client.id(), redirectUri)
-              || !known.codeChallenge().equals(challenge(verifier))
+              || !known.codeChallenge().equals(PkceChallenge.of(verifier))
               || isRefused(entities, known)) {
             return Optional.empty();
           }
@@ -115,9 +115,5 @@ public final class AuthorizationCodes {
 
   private static @Nullable AuthorizationCode lock(EntityManager entities, String code) {
     return entities.find(AuthorizationCode.class, Sha256.of(code), LockModeType.PESSIMISTIC_WRITE);
-  }
-
-  private static String challenge(String verifier) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(verifier));
   }
 }

@@ -6,7 +6,6 @@ import dev.kalturadiscord.server.client.ApiClient;
 import dev.kalturadiscord.server.discord.DiscordException;
 import dev.kalturadiscord.server.discord.DiscordMember;
 import dev.kalturadiscord.server.permission.Member;
-import dev.kalturadiscord.server.permission.MemberRoles;
 import dev.kalturadiscord.server.permission.Scope;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
@@ -30,7 +29,7 @@ public final class LoginTokens {
   private final RefreshTokens refreshTokens;
   private final AccessTokens accessTokens;
   private final Memberships memberships;
-  private final MemberRoles roles;
+  private final MemberCallers members;
   private final Transactions transactions;
 
   @Inject
@@ -39,13 +38,13 @@ public final class LoginTokens {
       RefreshTokens refreshTokens,
       AccessTokens accessTokens,
       Memberships memberships,
-      MemberRoles roles,
+      MemberCallers members,
       Transactions transactions) {
     this.codes = codes;
     this.refreshTokens = refreshTokens;
     this.accessTokens = accessTokens;
     this.memberships = memberships;
-    this.roles = roles;
+    this.members = members;
     this.transactions = transactions;
   }
 
@@ -117,15 +116,7 @@ public final class LoginTokens {
 
   private Tokens tokens(
       ApiClient client, DiscordMember member, Set<Scope> scopes, RefreshTokens.Link link) {
-    Member caller =
-        new Member(
-            member.guildId(),
-            member.userId(),
-            member.displayName(),
-            roles.roleOf(member.guildId(), member.roleIds(), member.permissions()),
-            member.roleIds(),
-            client.id(),
-            scopes);
+    Member caller = members.of(member, client, scopes);
     AuditTrail.by(caller);
     AuditTrail.target(link.familyId());
     return new Tokens(

@@ -108,11 +108,7 @@ final class RefreshTokens {
           if (known == null
               || family == null
               || !family.clientId().equals(client.id())
-              || family.isOver(clock.instant())) {
-            return Optional.empty();
-          }
-          if (known.isUsed()) {
-            endReused(entities, family);
+              || isRefused(entities, known, family)) {
             return Optional.empty();
           }
           return known
@@ -146,14 +142,10 @@ final class RefreshTokens {
           RefreshToken known =
               entities.find(RefreshToken.class, Sha256.of(token), LockModeType.PESSIMISTIC_WRITE);
           RefreshFamily family = known == null ? null : lock(entities, known.familyId());
+          if (known == null || family == null || isRefused(entities, known, family)) {
+            return Optional.empty();
+          }
           Instant now = clock.instant();
-          if (known == null || family == null || family.isOver(now)) {
-            return Optional.empty();
-          }
-          if (known.isUsed()) {
-            endReused(entities, family);
-            return Optional.empty();
-          }
           known.use(now);
           return Optional.of(link(entities, family, session, now));
         });
@@ -186,8 +178,12 @@ final class RefreshTokens {
     }
   }
 
-  private void endReused(EntityManager entities, RefreshFamily family) {
-    if (!family.isOver(clock.instant())) {
+  /** Whether a token opens nothing (any more); one that was used before ends its family. */
+  private boolean isRefused(EntityManager entities, RefreshToken known, RefreshFamily family) {
+    if (family.isOver(clock.instant())) {
+      return true;
+    }
+    if (known.isUsed()) {
       log.warn("A refresh token of {} was used twice: its login ends", family.id());
       audit.record(
           entities,
@@ -199,6 +195,7 @@ final class RefreshTokens {
               null));
       end(entities, family);
     }
+    return known.isUsed();
   }
 
   private void end(EntityManager entities, RefreshFamily family) {

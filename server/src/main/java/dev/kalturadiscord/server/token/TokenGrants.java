@@ -2,17 +2,15 @@ package dev.kalturadiscord.server.token;
 
 import dev.kalturadiscord.server.audit.AuditTrail;
 import dev.kalturadiscord.server.client.ApiClient;
+import dev.kalturadiscord.server.discord.DiscordMember;
 import dev.kalturadiscord.server.guild.KnownGuilds;
 import dev.kalturadiscord.server.permission.Caller;
-import dev.kalturadiscord.server.permission.Member;
-import dev.kalturadiscord.server.permission.MemberRoles;
 import dev.kalturadiscord.server.permission.Scope;
 import dev.kalturadiscord.server.permission.Service;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Set;
 
@@ -21,27 +19,15 @@ import java.util.Set;
 public final class TokenGrants {
 
   private final AccessTokens accessTokens;
-  private final MemberRoles roles;
+  private final MemberCallers members;
   private final KnownGuilds guilds;
 
   @Inject
-  TokenGrants(AccessTokens accessTokens, MemberRoles roles, KnownGuilds guilds) {
+  TokenGrants(AccessTokens accessTokens, MemberCallers members, KnownGuilds guilds) {
     this.accessTokens = accessTokens;
-    this.roles = roles;
+    this.members = members;
     this.guilds = guilds;
   }
-
-  /**
-   * A member as Discord described it to a client that vouches for it.
-   *
-   * @param permissions permission bits of Discord
-   */
-  record VouchedMember(
-      String guildId,
-      String userId,
-      String displayName,
-      Set<String> roleIds,
-      BigInteger permissions) {}
 
   /**
    * A token for the client itself.
@@ -71,7 +57,7 @@ public final class TokenGrants {
    *
    * @throws ProblemException FORBIDDEN when the client may not vouch for members of this guild
    */
-  Tokens forMember(ApiClient client, VouchedMember member) {
+  Tokens forMember(ApiClient client, DiscordMember member) {
     if (!client.scopes().contains(Scope.MEMBERS_ACT)) {
       throw new ProblemException(
           ProblemCode.FORBIDDEN,
@@ -82,15 +68,7 @@ public final class TokenGrants {
     }
     guilds.saw(member.guildId());
     AuditTrail.leaveOutSuccess();
-    return tokens(
-        new Member(
-            member.guildId(),
-            member.userId(),
-            member.displayName(),
-            roles.roleOf(member.guildId(), member.roleIds(), member.permissions()),
-            member.roleIds(),
-            client.id(),
-            Scope.OF_MEMBERS));
+    return tokens(members.of(member, client, Scope.OF_MEMBERS));
   }
 
   private Tokens tokens(Caller caller) {

@@ -4,6 +4,7 @@ import dev.kalturadiscord.api.model.AccessToken;
 import dev.kalturadiscord.api.model.ClientCredentialsGrant;
 import dev.kalturadiscord.api.model.DiscordMemberGrant;
 import dev.kalturadiscord.api.model.TokenState;
+import dev.kalturadiscord.server.discord.DiscordMember;
 import dev.kalturadiscord.server.permission.Caller;
 import dev.kalturadiscord.server.permission.Member;
 import dev.kalturadiscord.server.permission.Role;
@@ -25,8 +26,8 @@ final class TokenMapper {
         : wish.getScopes().stream().map(scope -> Scope.valueOf(scope.name())).toList();
   }
 
-  static TokenGrants.VouchedMember member(DiscordMemberGrant member) {
-    return new TokenGrants.VouchedMember(
+  static DiscordMember member(DiscordMemberGrant member) {
+    return new DiscordMember(
         member.getGuildId(),
         member.getUserId(),
         member.getDisplayName(),
