@@ -13,6 +13,10 @@ public enum Scope {
   MEETINGS_READ("meetings:read"),
   /** Start, join and end meetings. */
   MEETINGS_WRITE("meetings:write"),
+  /** See the guild's configuration. */
+  CONFIGURATION_READ("configuration:read"),
+  /** Change the guild's configuration. */
+  CONFIGURATION_WRITE("configuration:write"),
   /** Read the guild's audit log. */
   AUDIT_READ("audit:read"),
   /** Act on behalf of Discord members, vouching for what Discord delivered. */
@@ -23,7 +27,8 @@ public enum Scope {
   TOKENS_VALIDATE("tokens:validate");
 
   /** The scopes a person can lend to a program. */
-  public static final Set<Scope> OF_MEMBERS = Set.of(MEETINGS_READ, MEETINGS_WRITE, AUDIT_READ);
+  public static final Set<Scope> OF_MEMBERS = Set.of(
+          MEETINGS_READ, MEETINGS_WRITE, CONFIGURATION_READ, CONFIGURATION_WRITE, AUDIT_READ);
 
   private final String text;
 

@@ -15,8 +15,14 @@ public final class ProblemException extends RuntimeException {
    *
    * @param pointer JSON pointer into the body, or the name of the parameter
    * @param detail what is wrong and what is allowed
+   * @param code says the same to programs; null where only {@code detail} does
    */
-  public record FieldProblem(String pointer, String detail) {}
+  public record FieldProblem(String pointer, String detail, @Nullable String code) {
+
+    public FieldProblem(String pointer, String detail) {
+      this(pointer, detail, null);
+    }
+  }
 
   private final ProblemCode code;
   private final String detail;

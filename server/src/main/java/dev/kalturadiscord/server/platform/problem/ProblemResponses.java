@@ -41,7 +41,12 @@ public final class ProblemResponses {
     if (!fields.isEmpty()) {
       problem.errors(
           fields.stream()
-              .map(field -> new FieldError().pointer(field.pointer()).detail(field.detail()))
+              .map(
+                  field ->
+                      new FieldError()
+                          .pointer(field.pointer())
+                          .detail(field.detail())
+                          .code(field.code()))
               .toList());
     }
     return problem;
