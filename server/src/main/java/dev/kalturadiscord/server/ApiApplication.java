@@ -3,6 +3,7 @@ package dev.kalturadiscord.server;
 import dev.kalturadiscord.server.audit.AuditFilter;
 import dev.kalturadiscord.server.audit.AuditResource;
 import dev.kalturadiscord.server.client.ClientsResource;
+import dev.kalturadiscord.server.configuration.ConfigurationResource;
 import dev.kalturadiscord.server.joinlink.JoinLinksResource;
 import dev.kalturadiscord.server.meeting.MeetingsResource;
 import dev.kalturadiscord.server.permission.PermissionFilter;
@@ -27,6 +28,7 @@ public class ApiApplication extends Application {
     classes.add(AuditFilter.class);
     classes.add(TokenResource.class);
     classes.add(ClientsResource.class);
+    classes.add(ConfigurationResource.class);
     classes.add(MeetingsResource.class);
     classes.add(JoinLinksResource.class);
     classes.add(AuditResource.class);

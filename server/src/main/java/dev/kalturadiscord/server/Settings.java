@@ -1,6 +1,7 @@
 package dev.kalturadiscord.server;
 
 import dev.kalturadiscord.server.audit.AuditSettings;
+import dev.kalturadiscord.server.configuration.ConfigurationSettings;
 import dev.kalturadiscord.server.discord.DiscordSettings;
 import dev.kalturadiscord.server.joinlink.JoinSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
@@ -23,6 +24,7 @@ record Settings(
     SigningSettings signing,
     TokenSettings token,
     DiscordSettings discord,
+    ConfigurationSettings configuration,
     MeetingSettings meeting,
     JoinSettings join,
     AuditSettings audit) {
@@ -43,6 +45,7 @@ record Settings(
             SigningSettings.read(reader),
             TokenSettings.read(reader),
             DiscordSettings.read(reader),
+            ConfigurationSettings.read(reader),
             MeetingSettings.read(reader),
             JoinSettings.read(reader),
             AuditSettings.read(reader));

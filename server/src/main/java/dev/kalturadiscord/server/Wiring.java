@@ -1,6 +1,7 @@
 package dev.kalturadiscord.server;
 
 import dev.kalturadiscord.server.audit.AuditSettings;
+import dev.kalturadiscord.server.configuration.ConfigurationSettings;
 import dev.kalturadiscord.server.discord.DiscordSettings;
 import dev.kalturadiscord.server.joinlink.JoinSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
@@ -70,6 +71,12 @@ public class Wiring {
   @Singleton
   DiscordSettings discord(Settings settings) {
     return settings.discord();
+  }
+
+  @Produces
+  @Singleton
+  ConfigurationSettings configuration(Settings settings) {
+    return settings.configuration();
   }
 
   @Produces

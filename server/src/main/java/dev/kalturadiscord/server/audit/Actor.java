@@ -28,7 +28,8 @@ public record Actor(
     clientId = orNull(clientId);
   }
 
-  static Actor of(Caller caller) {
+  /** The one who makes a request. */
+  public static Actor of(Caller caller) {
     return switch (caller) {
       case Member member ->
           new Actor(member.guildId(), member.userId(), member.displayName(), member.clientId());

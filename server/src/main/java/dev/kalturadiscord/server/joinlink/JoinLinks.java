@@ -1,10 +1,10 @@
 package dev.kalturadiscord.server.joinlink;
 
+import dev.kalturadiscord.server.configuration.GuildConfigurations;
 import dev.kalturadiscord.server.kaltura.KalturaException;
 import dev.kalturadiscord.server.kaltura.MeetingProvider;
 import dev.kalturadiscord.server.meeting.Meeting;
 import dev.kalturadiscord.server.meeting.MeetingProblems;
-import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.meeting.MeetingState;
 import dev.kalturadiscord.server.meeting.Meetings;
 import dev.kalturadiscord.server.permission.Member;
@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ public final class JoinLinks {
   private final Transactions transactions;
   private final Meetings meetings;
   private final MeetingProvider provider;
-  private final MeetingSettings meetingSettings;
+  private final GuildConfigurations configurations;
   private final JoinSettings settings;
   private final Clock clock;
 
@@ -41,13 +42,13 @@ public final class JoinLinks {
       Transactions transactions,
       Meetings meetings,
       MeetingProvider provider,
-      MeetingSettings meetingSettings,
+      GuildConfigurations configurations,
       JoinSettings settings,
       Clock clock) {
     this.transactions = transactions;
     this.meetings = meetings;
     this.provider = provider;
-    this.meetingSettings = meetingSettings;
+    this.configurations = configurations;
     this.settings = settings;
     this.clock = clock;
   }
@@ -71,6 +72,7 @@ public final class JoinLinks {
    * @throws ProblemException NOT_FOUND, MEETING_ENDED, or TOO_EARLY before the door opens
    */
   public Link issue(Member caller, String meetingId) {
+    Duration window = configurations.of(caller.guildId()).meetings().joinWindow();
     Instant now = clock.instant();
     String ticket = RandomText.next();
     return transactions.call(
@@ -79,7 +81,7 @@ public final class JoinLinks {
               meetings
                   .find(entities, caller.guildId(), meetingId)
                   .orElseThrow(MeetingProblems::notFound);
-          checkOpen(meeting, now);
+          checkOpen(meeting, window, now);
           JoinRole role = meeting.isLedBy(caller) ? JoinRole.HOST : JoinRole.ATTENDEE;
           Instant expiresAt = now.plus(settings.ticketLife());
           entities.persist(
@@ -157,7 +159,7 @@ public final class JoinLinks {
     }
   }
 
-  private void checkOpen(Meeting meeting, Instant now) {
+  private static void checkOpen(Meeting meeting, Duration window, Instant now) {
     if (meeting.isOver(now)) {
       throw new ProblemException(
           ProblemCode.MEETING_ENDED,
@@ -165,7 +167,7 @@ public final class JoinLinks {
               ? "This meeting was cancelled; nobody can join it."
               : "This meeting has ended; nobody can join it any more.");
     }
-    Instant opens = meeting.startsAt().minus(meetingSettings.joinWindow());
+    Instant opens = meeting.startsAt().minus(window);
     if (opens.isAfter(now)) {
       throw new ProblemException(
           ProblemCode.TOO_EARLY, "This meeting can be joined from " + opens + " on.");

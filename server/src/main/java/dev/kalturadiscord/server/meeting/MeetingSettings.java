@@ -10,17 +10,15 @@ import java.time.Duration;
  *     deadlines of all its calls together, or two servers would make the same room
  * @param recoveryInterval how often unfinished work is looked for
  * @param giveUpAfter for how long a room that nobody got is tried for
- * @param joinWindow how long before the start people may enter
  */
 public record MeetingSettings(
-    Duration creationLease, Duration recoveryInterval, Duration giveUpAfter, Duration joinWindow) {
+    Duration creationLease, Duration recoveryInterval, Duration giveUpAfter) {
 
   /** Reads {@code meetings.*}. */
   public static MeetingSettings read(SettingsReader settings) {
     return new MeetingSettings(
         settings.duration("meetings.creation.lease", Duration.ofSeconds(60)),
         settings.duration("meetings.recovery.interval", Duration.ofSeconds(2)),
-        settings.duration("meetings.recovery.give-up-after", Duration.ofMinutes(15)),
-        settings.duration("meetings.join-window", Duration.ofMinutes(15)));
+        settings.duration("meetings.recovery.give-up-after", Duration.ofMinutes(15)));
   }
 }

@@ -1,8 +1,10 @@
 package dev.kalturadiscord.server.meeting;
 
 import dev.kalturadiscord.api.MeetingsApi;
+import dev.kalturadiscord.api.model.MeetingInvitation;
 import dev.kalturadiscord.api.model.MeetingPage;
 import dev.kalturadiscord.api.model.NewMeeting;
+import dev.kalturadiscord.server.configuration.GuildConfigurations;
 import dev.kalturadiscord.server.permission.Caller;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.paging.PageCursor;
@@ -25,7 +27,9 @@ public final class MeetingsResource implements MeetingsApi {
 
   private final StartMeeting startMeeting;
   private final EndMeeting endMeeting;
+  private final ShareMeeting shareMeeting;
   private final Meetings meetings;
+  private final GuildConfigurations configurations;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -35,12 +39,16 @@ public final class MeetingsResource implements MeetingsApi {
   MeetingsResource(
       StartMeeting startMeeting,
       EndMeeting endMeeting,
+      ShareMeeting shareMeeting,
       Meetings meetings,
+      GuildConfigurations configurations,
       Transactions transactions,
       Clock clock) {
     this.startMeeting = startMeeting;
     this.endMeeting = endMeeting;
+    this.shareMeeting = shareMeeting;
     this.meetings = meetings;
+    this.configurations = configurations;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -49,8 +57,9 @@ public final class MeetingsResource implements MeetingsApi {
   public Response createMeeting(String idempotencyKey, NewMeeting newMeeting) {
     Instant now = clock.instant();
     Caller caller = Caller.of(security);
+    var usual = configurations.of(caller.requireGuild()).meetings();
     StartMeeting.Started started =
-        startMeeting.start(caller, idempotencyKey, Wish.of(newMeeting, caller, now));
+        startMeeting.start(caller, idempotencyKey, Wish.of(newMeeting, caller, usual, now));
     return Response.status(started.created() ? 201 : 200)
         .location(URI.create("/api/v1/meetings/" + started.meeting().id()))
         .entity(MeetingMapper.map(started.meeting(), clock.instant()))
@@ -96,5 +105,16 @@ public final class MeetingsResource implements MeetingsApi {
   public Response endMeeting(String meetingId) {
     Meeting ended = endMeeting.end(Caller.of(security), meetingId);
     return Response.ok(MeetingMapper.map(ended, clock.instant())).build();
+  }
+
+  @Override
+  public Response shareMeeting(String meetingId) {
+    ShareMeeting.Invitation invitation = shareMeeting.share(Caller.of(security), meetingId);
+    return Response.ok(
+            new MeetingInvitation()
+                .meeting(MeetingMapper.map(invitation.meeting(), clock.instant()))
+                .template(invitation.template())
+                .mentionsAllowed(invitation.mentionsAllowed()))
+        .build();
   }
 }

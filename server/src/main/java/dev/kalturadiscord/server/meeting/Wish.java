@@ -1,6 +1,7 @@
 package dev.kalturadiscord.server.meeting;
 
 import dev.kalturadiscord.api.model.NewMeeting;
+import dev.kalturadiscord.server.configuration.GuildConfiguration;
 import dev.kalturadiscord.server.kaltura.RoomType;
 import dev.kalturadiscord.server.permission.Caller;
 import dev.kalturadiscord.server.permission.Member;
@@ -32,7 +33,6 @@ record Wish(
   /** Kaltura counts the bytes of a title, not its characters. */
   static final int MAX_TITLE_BYTES = 256;
 
-  private static final Duration USUAL_LENGTH = Duration.ofHours(1);
   private static final Duration MAX_LENGTH = Duration.ofHours(24);
   private static final Duration MAX_AHEAD = Duration.ofDays(366);
   private static final Duration MAX_BEHIND = Duration.ofMinutes(5);
@@ -40,9 +40,11 @@ record Wish(
   /**
    * Checks a request.
    *
+   * @param usual what the guild has chosen for whatever the request leaves open
    * @throws ProblemException INVALID_FIELD naming every field that is not allowed
    */
-  static Wish of(NewMeeting request, Caller caller, Instant now) {
+  static Wish of(
+      NewMeeting request, Caller caller, GuildConfiguration.Meetings usual, Instant now) {
     List<FieldProblem> problems = new ArrayList<>();
     String host = host(request, caller, problems);
     String title = request.getTitle().strip();
@@ -52,7 +54,7 @@ record Wish(
       problems.add(new FieldProblem("/description", "must not contain U+0000."));
     }
     Instant start = instantOr(request.getStartsAt(), now);
-    Instant end = instantOr(request.getEndsAt(), start.plus(USUAL_LENGTH));
+    Instant end = instantOr(request.getEndsAt(), start.plus(usual.defaultDuration()));
     if (start.isAfter(now.plus(MAX_AHEAD))) {
       problems.add(new FieldProblem("/startsAt", "must be at most a year ahead."));
     }
@@ -72,7 +74,9 @@ record Wish(
         request.getChannelId(),
         title,
         description,
-        RoomType.valueOf(request.getType().name()),
+        request.getType() == null
+            ? usual.defaultType()
+            : RoomType.valueOf(request.getType().name()),
         start,
         end,
         hash(request));
@@ -132,7 +136,7 @@ record Wish(
             "\u0000",
             request.getTitle(),
             String.valueOf(request.getDescription()),
-            request.getType().name().toLowerCase(Locale.ROOT),
+            String.valueOf(request.getType()).toLowerCase(Locale.ROOT),
             request.getChannelId(),
             String.valueOf(request.getStartsAt()),
             String.valueOf(request.getEndsAt()));

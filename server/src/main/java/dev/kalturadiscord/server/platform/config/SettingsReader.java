@@ -2,11 +2,14 @@ package dev.kalturadiscord.server.platform.config;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
@@ -54,6 +57,26 @@ public final class SettingsReader {
   /** A text that may be there; blank counts as absent. */
   public Optional<String> optional(String name) {
     return config.getOptionalValue(name, String.class).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  /**
+   * Those of some settings that are set, with their values. Settings below the prefix that are none
+   * of them are reported, however they are written.
+   *
+   * @param prefix with a dot at its end
+   */
+  public SortedMap<String, String> below(String prefix, Collection<String> known) {
+    Set<String> knownEnvironment =
+        known.stream().map(SettingsReader::environment).collect(Collectors.toSet());
+    for (String name : config.getPropertyNames()) {
+      if (name.startsWith(prefix) && !known.contains(name)
+          || name.startsWith(environment(prefix)) && !knownEnvironment.contains(name)) {
+        problems.add(name + " does not exist");
+      }
+    }
+    SortedMap<String, String> values = new TreeMap<>();
+    known.forEach(name -> optional(name).ifPresent(value -> values.put(name, value)));
+    return values;
   }
 
   /** An absolute http or https address without a slash at its end. */
