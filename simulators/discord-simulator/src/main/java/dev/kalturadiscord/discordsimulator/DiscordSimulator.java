@@ -24,6 +24,7 @@ import dev.kalturadiscord.discordsimulator.message.ChannelMessageResource;
 import dev.kalturadiscord.discordsimulator.message.MessageStore;
 import dev.kalturadiscord.discordsimulator.message.MessageWriter;
 import dev.kalturadiscord.discordsimulator.oauth2.OAuth2;
+import dev.kalturadiscord.discordsimulator.rest.Faults;
 import dev.kalturadiscord.discordsimulator.rest.Masking;
 import dev.kalturadiscord.discordsimulator.rest.PlainResources;
 import dev.kalturadiscord.discordsimulator.rest.RequestCheck;
@@ -60,6 +61,7 @@ public final class DiscordSimulator implements AutoCloseable {
   private final RequestCheck check;
   private final EventBus events = new EventBus();
   private final ExchangeLog log = new ExchangeLog();
+  private final Faults faults = new Faults();
   private final World world = Seed.world();
   private final Snowflakes snowflakes;
   private final MessageStore messages;
@@ -82,7 +84,7 @@ public final class DiscordSimulator implements AutoCloseable {
     commands = new CommandStore(world.applicationId(), snowflakes, events);
     desk = new InteractionDesk(clock, events);
     gateway = new Gateway(settings.botToken(), world, events, this::gatewayUrl);
-    oauth2 = new OAuth2(world, settings.client(), clock);
+    oauth2 = new OAuth2(world, settings.client(), faults, clock);
     javalin = Javalin.create(this::configure);
   }
 
@@ -165,8 +167,8 @@ public final class DiscordSimulator implements AutoCloseable {
     new InteractionControl(people, new InteractionView(desk, messages)).register(control);
     new MessageControl(world, messages).register(control);
     new EventControl(events).register(control);
-    new OAuth2Control(oauth2.tokens(), oauth2.faults()).register(control);
-    new RecordControl(log, gateway, desk, messages, oauth2.faults()).register(control);
+    new OAuth2Control(oauth2.tokens(), faults).register(control);
+    new RecordControl(log, gateway, desk, messages, faults).register(control);
   }
 
   private void discord(RoutesConfig routes) {
@@ -174,7 +176,7 @@ public final class DiscordSimulator implements AutoCloseable {
     List<String> secrets = new ArrayList<>(List.of(settings.botToken()));
     settings.client().secret().ifPresent(secrets::add);
     RestApi api = new RestApi(settings.botToken(), new Masking(secrets), log, check, routes);
-    new PlainResources(world, this::gatewayUrl).register(api);
+    new PlainResources(world, faults, this::gatewayUrl).register(api);
     new CommandResource(world, commands).register(api);
     new CallbackResource(world, desk, messages, writer).register(api);
     new WebhookResource(world, desk, messages, writer).register(api);

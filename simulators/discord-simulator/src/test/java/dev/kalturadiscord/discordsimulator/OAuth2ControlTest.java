@@ -52,7 +52,7 @@ class OAuth2ControlTest extends LoginSteps {
   }
 
   @Test
-  void theBotIsSparedAllFaults() {
+  void whatTheBotItselfNeedsNeverFails() {
     fault("{\"path\":\"/\",\"status\":500,\"times\":9}");
 
     assertThat(control.bot("GET", "/users/@me", null).status()).isEqualTo(200);

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -29,6 +35,8 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The real JDA against a running simulator. */
 class RealBotTest {
@@ -36,6 +44,7 @@ class RealBotTest {
   private static ShardManager shards;
   private static ControlClient control;
   private static final CountDownLatch RESUMED = new CountDownLatch(1);
+  private static final Map<String, CompletableFuture<ChannelType>> GONE = new ConcurrentHashMap<>();
 
   @BeforeAll
   static void logIn() throws InterruptedException {
@@ -94,6 +103,11 @@ class RealBotTest {
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
       event.replyChoice("You typed " + event.getFocusedOption().getValue(), "x").queue();
+    }
+
+    @Override
+    public void onChannelDelete(ChannelDeleteEvent event) {
+      gone(event.getChannel().getId()).complete(event.getChannelType());
     }
 
     @Override
@@ -173,6 +187,28 @@ class RealBotTest {
     assertThat(control.outcome(id).path("state").asText()).isEqualTo("complete");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "TEXT, TEXT",
+    "ANNOUNCEMENT, NEWS",
+    "VOICE, VOICE",
+    "CATEGORY, CATEGORY",
+    "FORUM, FORUM"
+  })
+  void theBotSeesChannelsComeAndGo(String kind, ChannelType seen) {
+    String path = "/__sim/guilds/" + ControlClient.RIVERSIDE + "/channels";
+    String id =
+        control
+            .post(path, "{\"name\":\"new\",\"kind\":\"%s\"}".formatted(kind))
+            .body()
+            .path("id")
+            .asText();
+
+    control.send("DELETE", path + "/" + id, null, null);
+
+    assertThat(gone(id)).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(seen);
+  }
+
   @Test
   void nothingJdaSendsBreaksDiscordsRules() {
     control.outcome(
@@ -183,6 +219,10 @@ class RealBotTest {
 
     assertThat(control.get("/__sim/exchanges").body().size()).isGreaterThan(3);
     assertThat(control.get("/__sim/violations").body()).isEmpty();
+  }
+
+  private static CompletableFuture<ChannelType> gone(String channelId) {
+    return GONE.computeIfAbsent(channelId, id -> new CompletableFuture<>());
   }
 
   private static String messagesSeenBy(String userId) {

@@ -6,6 +6,8 @@ import dev.kalturadiscord.discordsimulator.gateway.Gateway;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import dev.kalturadiscord.discordsimulator.wire.Refusal;
 import dev.kalturadiscord.discordsimulator.wire.Snowflakes;
+import dev.kalturadiscord.discordsimulator.world.Channel;
+import dev.kalturadiscord.discordsimulator.world.ChannelKind;
 import dev.kalturadiscord.discordsimulator.world.Guild;
 import dev.kalturadiscord.discordsimulator.world.Member;
 import dev.kalturadiscord.discordsimulator.world.Permission;
@@ -16,7 +18,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Changes who is in a guild, the roles there are and who has which. */
+/** Changes who is in a guild, its channels, the roles there are and who has which. */
 public final class GuildControl {
   private static final int MOST_COLOR = 0xFFFFFF;
 
@@ -35,6 +37,9 @@ public final class GuildControl {
   public void register(ControlRoutes routes) {
     routes.create("/guilds/{guildId}/roles", this::addRole);
     routes.act("/guilds/{guildId}/roles/{roleId}", this::renameRole);
+    routes.remove("/guilds/{guildId}/roles/{roleId}", this::removeRole);
+    routes.create("/guilds/{guildId}/channels", this::addChannel);
+    routes.remove("/guilds/{guildId}/channels/{channelId}", this::removeChannel);
     routes.act("/guilds/{guildId}/members/{userId}/roles", this::giveRoles);
     routes.remove("/guilds/{guildId}/members/{userId}", this::removeMember);
   }
@@ -62,6 +67,38 @@ public final class GuildControl {
             .renameRole(roleId, ControlRequest.read(context).text("name"))
             .orElseThrow(() -> new ControlRoutes.UnknownThing("no such role: " + roleId));
     tellBot(guild, "GUILD_ROLE_UPDATE", role);
+  }
+
+  private void removeRole(Context context) {
+    Guild guild = guild(context);
+    String roleId = context.pathParam("roleId");
+    if (roleId.equals(guild.id())) {
+      throw new Refusal("@everyone stays");
+    }
+    if (!guild.removeRole(roleId)) {
+      throw new ControlRoutes.UnknownThing("no such role: " + roleId);
+    }
+    gateway.dispatch(
+        guild.id(),
+        "GUILD_ROLE_DELETE",
+        Json.object().put("guild_id", guild.id()).put("role_id", roleId));
+  }
+
+  private JsonNode addChannel(ControlRequest request) {
+    Guild guild = guild(request.context());
+    Channel channel = guild.addChannel(snowflakes.next(), kind(request), request.text("name"));
+    gateway.dispatch(guild.id(), "CHANNEL_CREATE", documents.channel(channel));
+    return Json.object().put("id", channel.id());
+  }
+
+  private void removeChannel(Context context) {
+    Guild guild = guild(context);
+    String channelId = context.pathParam("channelId");
+    Channel channel =
+        guild
+            .removeChannel(channelId)
+            .orElseThrow(() -> new ControlRoutes.UnknownThing("no such channel: " + channelId));
+    gateway.dispatch(guild.id(), "CHANNEL_DELETE", documents.channel(channel));
   }
 
   /** The bot hears nothing: it would need the intent for members. */
@@ -107,6 +144,15 @@ public final class GuildControl {
         .member(userId)
         .filter(member -> !member.userId().equals(world.bot().id()))
         .orElseThrow(() -> new ControlRoutes.UnknownThing("no such member: " + userId));
+  }
+
+  private static ChannelKind kind(ControlRequest request) {
+    String name = request.body().path("kind").asText(ChannelKind.TEXT.name());
+    try {
+      return ChannelKind.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal("no such kind of channel: " + name);
+    }
   }
 
   private static List<Permission> permissions(ControlRequest request) {

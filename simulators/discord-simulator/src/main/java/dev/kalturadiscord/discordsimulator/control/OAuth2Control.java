@@ -1,7 +1,7 @@
 package dev.kalturadiscord.discordsimulator.control;
 
-import dev.kalturadiscord.discordsimulator.oauth2.Faults;
 import dev.kalturadiscord.discordsimulator.oauth2.UserTokens;
+import dev.kalturadiscord.discordsimulator.rest.Faults;
 import dev.kalturadiscord.discordsimulator.wire.Refusal;
 import io.javalin.http.Context;
 

@@ -5,7 +5,7 @@ import dev.kalturadiscord.discordsimulator.exchange.ExchangeLog;
 import dev.kalturadiscord.discordsimulator.gateway.Gateway;
 import dev.kalturadiscord.discordsimulator.interaction.InteractionDesk;
 import dev.kalturadiscord.discordsimulator.message.MessageStore;
-import dev.kalturadiscord.discordsimulator.oauth2.Faults;
+import dev.kalturadiscord.discordsimulator.rest.Faults;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import io.javalin.http.Context;
 

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.discordsimulator.oauth2;
 
+import dev.kalturadiscord.discordsimulator.rest.Faults;
 import dev.kalturadiscord.discordsimulator.rest.RestApi;
 import dev.kalturadiscord.discordsimulator.world.World;
 import io.javalin.config.RoutesConfig;
@@ -11,16 +12,17 @@ public final class OAuth2 {
   private final ClientRegistration client;
   private final AuthorizationCodes codes;
   private final UserTokens tokens;
-  private final Faults faults = new Faults();
+  private final Faults faults;
 
   /**
    * Starts without any consent.
    *
    * @param clock what codes and tokens expire by
    */
-  public OAuth2(World world, ClientRegistration client, Clock clock) {
+  public OAuth2(World world, ClientRegistration client, Faults faults, Clock clock) {
     this.world = world;
     this.client = client;
+    this.faults = faults;
     this.codes = new AuthorizationCodes(clock);
     this.tokens = new UserTokens(clock);
   }
@@ -39,9 +41,5 @@ public final class OAuth2 {
 
   public UserTokens tokens() {
     return tokens;
-  }
-
-  public Faults faults() {
-    return faults;
   }
 }

@@ -3,6 +3,7 @@ package dev.kalturadiscord.discordsimulator.oauth2;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.discordsimulator.rest.Answer;
+import dev.kalturadiscord.discordsimulator.rest.Faults;
 import dev.kalturadiscord.discordsimulator.rest.RestApi;
 import dev.kalturadiscord.discordsimulator.rest.RestCall;
 import dev.kalturadiscord.discordsimulator.rest.RestHandler;

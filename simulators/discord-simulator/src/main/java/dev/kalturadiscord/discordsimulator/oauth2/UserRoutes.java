@@ -1,6 +1,7 @@
 package dev.kalturadiscord.discordsimulator.oauth2;
 
 import dev.kalturadiscord.discordsimulator.rest.Answer;
+import dev.kalturadiscord.discordsimulator.rest.Faults;
 import dev.kalturadiscord.discordsimulator.rest.RestApi;
 import dev.kalturadiscord.discordsimulator.rest.RestCall;
 import dev.kalturadiscord.discordsimulator.wire.ApiError;

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.discordsimulator.rest;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.discordsimulator.wire.ApiError;
 import dev.kalturadiscord.discordsimulator.wire.Json;
@@ -17,12 +18,14 @@ public final class PlainResources {
 
   private final World world;
   private final WorldDocuments documents;
+  private final Faults faults;
   private final Supplier<String> gatewayUrl;
 
   /** The gateway's address is asked for with each request: the port may be known only later. */
-  public PlainResources(World world, Supplier<String> gatewayUrl) {
+  public PlainResources(World world, Faults faults, Supplier<String> gatewayUrl) {
     this.world = world;
     this.documents = new WorldDocuments(world);
+    this.faults = faults;
     this.gatewayUrl = gatewayUrl;
   }
 
@@ -35,6 +38,8 @@ public final class PlainResources {
     api.route(HandlerType.GET, "/oauth2/applications/@me", call -> Answer.ok(application()));
     api.route(HandlerType.GET, "/channels/{channel_id}", this::channel);
     api.route(HandlerType.GET, "/guilds/{guild_id}", this::guild);
+    api.route(HandlerType.GET, "/guilds/{guild_id}/roles", faults.around(this::roles));
+    api.route(HandlerType.GET, "/guilds/{guild_id}/channels", faults.around(this::channels));
     api.route(HandlerType.GET, "/guilds/{guild_id}/members/{user_id}", this::member);
   }
 
@@ -93,6 +98,18 @@ public final class PlainResources {
 
   private Answer guild(RestCall call) {
     return Answer.ok(documents.guild(guildOf(call)));
+  }
+
+  private Answer roles(RestCall call) {
+    ArrayNode roles = Json.array();
+    guildOf(call).roles().forEach(role -> roles.add(documents.role(role)));
+    return Answer.ok(roles);
+  }
+
+  private Answer channels(RestCall call) {
+    ArrayNode channels = Json.array();
+    guildOf(call).channels().forEach(channel -> channels.add(documents.channel(channel)));
+    return Answer.ok(channels);
   }
 
   private Answer member(RestCall call) {

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A Discord server. Its members and roles may change while the simulation runs, its name, owner and
- * channels do not.
+ * A Discord server. Its members, roles and channels may change while the simulation runs, its name
+ * and owner do not.
  */
 public final class Guild {
   private final String id;
   private final String name;
   private final String ownerId;
-  private final List<Channel> channels;
+  private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, Role> roles = new LinkedHashMap<>();
   private final Map<String, Member> members = new LinkedHashMap<>();
 
@@ -21,7 +21,7 @@ public final class Guild {
     this.id = id;
     this.name = name;
     this.ownerId = ownerId;
-    this.channels = List.copyOf(channels);
+    channels.forEach(channel -> this.channels.put(channel.id(), channel));
     roles.forEach(role -> this.roles.put(role.id(), role));
   }
 
@@ -37,8 +37,8 @@ public final class Guild {
     return ownerId;
   }
 
-  public List<Channel> channels() {
-    return channels;
+  public synchronized List<Channel> channels() {
+    return List.copyOf(channels.values());
   }
 
   /** The roles, the one of everybody (its id is the guild's) first. */
@@ -55,8 +55,8 @@ public final class Guild {
     return Optional.ofNullable(members.get(userId));
   }
 
-  public Optional<Channel> channel(String channelId) {
-    return channels.stream().filter(channel -> channel.id().equals(channelId)).findFirst();
+  public synchronized Optional<Channel> channel(String channelId) {
+    return Optional.ofNullable(channels.get(channelId));
   }
 
   public synchronized Optional<Role> role(String roleId) {
@@ -79,7 +79,8 @@ public final class Guild {
 
   /** Adds a role above all others. */
   public synchronized Role addRole(String roleId, String roleName, int color, long permissions) {
-    Role role = new Role(roleId, roleName, color, permissions, roles.size());
+    int highest = roles.values().stream().mapToInt(Role::position).max().orElse(-1);
+    Role role = new Role(roleId, roleName, color, permissions, highest + 1);
     roles.put(roleId, role);
     return role;
   }
@@ -92,6 +93,33 @@ public final class Guild {
   public synchronized Optional<Role> renameRole(String roleId, String roleName) {
     return Optional.ofNullable(
         roles.computeIfPresent(roleId, (id, role) -> role.renamed(roleName)));
+  }
+
+  /**
+   * Removes a role, also from the members who have it.
+   *
+   * @return whether there was one
+   */
+  public synchronized boolean removeRole(String roleId) {
+    members.replaceAll((userId, member) -> member.without(roleId));
+    return roles.remove(roleId) != null;
+  }
+
+  /** Adds a channel below all others. */
+  public synchronized Channel addChannel(String channelId, ChannelKind kind, String channelName) {
+    int lowest = channels.values().stream().mapToInt(Channel::position).max().orElse(-1);
+    Channel channel = new Channel(channelId, id, kind, channelName, lowest + 1);
+    channels.put(channelId, channel);
+    return channel;
+  }
+
+  /**
+   * Removes a channel; what was written there can be read no more.
+   *
+   * @return the channel as it was; empty when there is none of that id
+   */
+  public synchronized Optional<Channel> removeChannel(String channelId) {
+    return Optional.ofNullable(channels.remove(channelId));
   }
 
   /** The permission bits of a member: the roles' together, everything for an administrator. */

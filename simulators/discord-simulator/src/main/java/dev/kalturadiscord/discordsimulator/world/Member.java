@@ -11,4 +11,8 @@ public record Member(String userId, List<String> roleIds) {
   public Member {
     roleIds = List.copyOf(roleIds);
   }
+
+  Member without(String roleId) {
+    return new Member(userId, roleIds.stream().filter(held -> !held.equals(roleId)).toList());
+  }
 }

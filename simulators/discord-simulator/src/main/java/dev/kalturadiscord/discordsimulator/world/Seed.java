@@ -56,9 +56,9 @@ public final class Seed {
             "Riverside Campus",
             ADA,
             List.of(
-                new Channel("2100000000000000001", RIVERSIDE, "general", 0),
-                new Channel("2100000000000000002", RIVERSIDE, "lectures", 1),
-                new Channel("2100000000000000003", RIVERSIDE, "staff", 2)),
+                channel("2100000000000000001", RIVERSIDE, "general", 0),
+                channel("2100000000000000002", RIVERSIDE, "lectures", 1),
+                channel("2100000000000000003", RIVERSIDE, "staff", 2)),
             List.of(
                 new Role(RIVERSIDE, "@everyone", 0, EVERYONE, 0),
                 new Role("2200000000000000003", "Students", 0x3498DB, 0, 1),
@@ -75,8 +75,8 @@ public final class Seed {
             "Makers Guild",
             NOOR,
             List.of(
-                new Channel("3100000000000000001", MAKERS, "general", 0),
-                new Channel("3100000000000000002", MAKERS, "workshop", 1)),
+                channel("3100000000000000001", MAKERS, "general", 0),
+                channel("3100000000000000002", MAKERS, "workshop", 1)),
             List.of(
                 new Role(MAKERS, "@everyone", 0, EVERYONE, 0),
                 new Role("3200000000000000001", "Moderator", 0x9B59B6, MODERATOR, 1),
@@ -96,5 +96,9 @@ public final class Seed {
             new Person(NOOR, "noor.haddad", "Noor Haddad", "en-US", false),
             new Person(OSKAR, "oskar.berg", "Oskar Berg", "en-US", false),
             new Person(LIN, "lin.wei", "Lin Wei", "de", false)));
+  }
+
+  private static Channel channel(String id, String guildId, String name, int position) {
+    return new Channel(id, guildId, ChannelKind.TEXT, name, position);
   }
 }

@@ -9,8 +9,8 @@ public final class WorldDocuments {
   /** When everybody joined and every guild was made. */
   private static final String LONG_AGO = "2024-01-15T09:00:00.000000+00:00";
 
-  private static final int TEXT_CHANNEL = 0;
   private static final int AFK_TIMEOUT_SECONDS = 300;
+  private static final int BITRATE = 64_000;
 
   private final World world;
 
@@ -94,17 +94,30 @@ public final class WorldDocuments {
   public ObjectNode channel(Channel channel) {
     ObjectNode document = Json.object();
     document.put("id", channel.id());
-    document.put("type", TEXT_CHANNEL);
+    document.put("type", channel.kind().type());
     document.put("guild_id", channel.guildId());
     document.put("name", channel.name());
     document.put("position", channel.position());
     document.putArray("permission_overwrites");
-    document.putNull("topic");
     document.putNull("parent_id");
-    document.putNull("last_message_id");
-    document.put("nsfw", false);
-    document.put("rate_limit_per_user", 0);
     document.put("flags", 0);
+    if (channel.kind() != ChannelKind.CATEGORY) {
+      document.putNull("topic");
+      document.putNull("last_message_id");
+      document.put("nsfw", false);
+      document.put("rate_limit_per_user", 0);
+    }
+    if (channel.kind() == ChannelKind.VOICE) {
+      document.put("bitrate", BITRATE);
+      document.put("user_limit", 0);
+      document.putNull("rtc_region");
+    }
+    if (channel.kind() == ChannelKind.FORUM) {
+      document.putArray("available_tags");
+      document.putNull("default_reaction_emoji");
+      document.putNull("default_sort_order");
+      document.put("default_forum_layout", 0);
+    }
     return document;
   }
 

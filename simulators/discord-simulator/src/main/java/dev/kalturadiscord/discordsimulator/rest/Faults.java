@@ -1,9 +1,6 @@
-package dev.kalturadiscord.discordsimulator.oauth2;
+package dev.kalturadiscord.discordsimulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kalturadiscord.discordsimulator.rest.Answer;
-import dev.kalturadiscord.discordsimulator.rest.RestCall;
-import dev.kalturadiscord.discordsimulator.rest.RestHandler;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
@@ -12,16 +9,14 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Requests for people that are to fail although nothing is wrong with them, so that it can be tried
- * what becomes of a client then. The bot's own requests never do.
+ * Requests that are to fail although nothing is wrong with them, so that it can be tried what
+ * becomes of a client then. Only those can whose handler is wrapped: not what a bot itself needs.
  */
 public final class Faults {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int RETRY_AFTER_SECONDS = 1;
 
   private final List<Fault> faults = new ArrayList<>();
-
-  Faults() {}
 
   /**
    * Lets requests fail.
@@ -39,7 +34,7 @@ public final class Faults {
   }
 
   /** A handler that is not asked when the request is to fail. */
-  RestHandler around(RestHandler handler) {
+  public RestHandler around(RestHandler handler) {
     return call -> {
       OptionalInt status = statusFor(call.path());
       return status.isPresent() ? failure(call, status.getAsInt()) : handler.answer(call);
