@@ -39,6 +39,30 @@ class GuildControlTest extends InteractionSteps {
   }
 
   @Test
+  void aFoundedGuildHasItsOwnerTheBotAndAChannel() {
+    JsonNode founded =
+        control
+            .post(
+                "/__sim/guilds",
+                "{\"name\":\"Night School\",\"ownerId\":\"" + ControlClient.ADA + "\"}")
+            .body();
+
+    String guildId = founded.path("id").asText();
+    JsonNode told;
+    do {
+      told = bot.next("GUILD_CREATE").path("d"); // of the other guilds, too
+    } while (!told.path("id").asText().equals(guildId));
+    assertThat(told.at("/channels/0/id").asText()).isEqualTo(founded.path("channelId").asText());
+    JsonNode roles = control.bot("GET", "/guilds/" + guildId + "/roles", null).body();
+    assertThat(roles.findValuesAsText("id")).containsExactly(guildId);
+    assertThat(
+            control
+                .bot("GET", "/guilds/" + guildId + "/members/" + ControlClient.ADA, null)
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void rolesAreReplacedAndCanBeTakenAway() {
     String userId = newMember();
     giveRoles(userId, "[\"" + ADMINISTRATOR + "\"]");

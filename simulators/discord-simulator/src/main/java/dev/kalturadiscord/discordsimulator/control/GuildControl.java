@@ -11,6 +11,7 @@ import dev.kalturadiscord.discordsimulator.world.ChannelKind;
 import dev.kalturadiscord.discordsimulator.world.Guild;
 import dev.kalturadiscord.discordsimulator.world.Member;
 import dev.kalturadiscord.discordsimulator.world.Permission;
+import dev.kalturadiscord.discordsimulator.world.Person;
 import dev.kalturadiscord.discordsimulator.world.Role;
 import dev.kalturadiscord.discordsimulator.world.World;
 import dev.kalturadiscord.discordsimulator.world.WorldDocuments;
@@ -35,6 +36,7 @@ public final class GuildControl {
   }
 
   public void register(ControlRoutes routes) {
+    routes.create("/guilds", this::foundGuild);
     routes.create("/guilds/{guildId}/roles", this::addRole);
     routes.act("/guilds/{guildId}/roles/{roleId}", this::renameRole);
     routes.remove("/guilds/{guildId}/roles/{roleId}", this::removeRole);
@@ -42,6 +44,17 @@ public final class GuildControl {
     routes.remove("/guilds/{guildId}/channels/{channelId}", this::removeChannel);
     routes.act("/guilds/{guildId}/members/{userId}/roles", this::giveRoles);
     routes.remove("/guilds/{guildId}/members/{userId}", this::removeMember);
+  }
+
+  private JsonNode foundGuild(ControlRequest request) {
+    String ownerId = request.text("ownerId");
+    Person owner =
+        world
+            .person(ownerId)
+            .orElseThrow(() -> new ControlRoutes.UnknownThing("no such person: " + ownerId));
+    Guild guild = world.found(snowflakes.next(), snowflakes.next(), request.text("name"), owner);
+    gateway.dispatch(guild.id(), "GUILD_CREATE", documents.guildCreate(guild));
+    return Json.object().put("id", guild.id()).put("channelId", guild.channels().getFirst().id());
   }
 
   private JsonNode addRole(ControlRequest request) {

@@ -48,6 +48,11 @@ public final class Seed {
 
   private Seed() {}
 
+  /** The role that everybody in a guild has. */
+  static Role everyone(String guildId) {
+    return new Role(guildId, "@everyone", 0, EVERYONE, 0);
+  }
+
   /** A new world of two guilds, six people and the bot. */
   public static World world() {
     Guild riverside =
@@ -60,7 +65,7 @@ public final class Seed {
                 channel("2100000000000000002", RIVERSIDE, "lectures", 1),
                 channel("2100000000000000003", RIVERSIDE, "staff", 2)),
             List.of(
-                new Role(RIVERSIDE, "@everyone", 0, EVERYONE, 0),
+                everyone(RIVERSIDE),
                 new Role("2200000000000000003", "Students", 0x3498DB, 0, 1),
                 new Role("2200000000000000001", "Moderator", 0x2ECC71, MODERATOR, 2),
                 new Role("2200000000000000002", "Administrator", 0xE74C3C, ADMINISTRATOR, 3)));
@@ -78,7 +83,7 @@ public final class Seed {
                 channel("3100000000000000001", MAKERS, "general", 0),
                 channel("3100000000000000002", MAKERS, "workshop", 1)),
             List.of(
-                new Role(MAKERS, "@everyone", 0, EVERYONE, 0),
+                everyone(MAKERS),
                 new Role("3200000000000000001", "Moderator", 0x9B59B6, MODERATOR, 1),
                 new Role("3200000000000000002", "Administrator", 0xE67E22, ADMINISTRATOR, 2)));
     makers.join(new Member(MAX, List.of()));

@@ -4,18 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Everything that exists before the bot comes: the application, its guilds and the people. */
+/** Everything that exists beside the bot: the application, its guilds and the people. */
 public final class World {
   private final String applicationId;
   private final Person bot;
-  private final List<Guild> guilds;
+  private final List<Guild> guilds = new CopyOnWriteArrayList<>();
   private final Map<String, Person> people = new LinkedHashMap<>();
 
   World(String applicationId, Person bot, List<Guild> guilds, List<Person> people) {
     this.applicationId = applicationId;
     this.bot = bot;
-    this.guilds = List.copyOf(guilds);
+    this.guilds.addAll(guilds);
     people.forEach(person -> this.people.put(person.id(), person));
     guilds.forEach(guild -> guild.join(new Member(bot.id(), List.of())));
   }
@@ -29,7 +30,7 @@ public final class World {
   }
 
   public List<Guild> guilds() {
-    return guilds;
+    return List.copyOf(guilds);
   }
 
   /** The people in the order they came, without the bot. */
@@ -48,6 +49,21 @@ public final class World {
   /** A person or the bot. */
   public synchronized Optional<Person> person(String userId) {
     return userId.equals(bot.id()) ? Optional.of(bot) : Optional.ofNullable(people.get(userId));
+  }
+
+  /** Founds a guild with one text channel and no roles but that of everybody; the bot is in it. */
+  public Guild found(String guildId, String channelId, String name, Person owner) {
+    Guild guild =
+        new Guild(
+            guildId,
+            name,
+            owner.id(),
+            List.of(new Channel(channelId, guildId, ChannelKind.TEXT, "general", 0)),
+            List.of(Seed.everyone(guildId)));
+    guild.join(new Member(bot.id(), List.of()));
+    guild.join(new Member(owner.id(), List.of()));
+    guilds.add(guild);
+    return guild;
   }
 
   /** Lets a new person join a guild. */
