@@ -74,10 +74,7 @@ final class AuditListTest {
     Guild strict = new Guild(api);
     RecordedEvents recorded = new RecordedEvents(api, database, strict);
     String roleId = "4" + strict.id();
-    database.update(
-        "insert into guild_role (guild_id, role_id, role) values (?, ?, 'moderator')",
-        strict.id(),
-        roleId);
+    database.choose(strict.id(), "roles.mapping." + roleId, "\"moderator\"");
     RecordedEvents.Credential bot = recorded.client("bot", strict.id(), "members:act");
     var mia =
         RecordedEvents.grant("discord_member")

@@ -17,12 +17,13 @@ final class Doors {
   }
 
   /** What requests are about. */
-  record Things(String meetingId, String clientId) {}
+  record Things(String guildId, String meetingId, String clientId) {}
 
   /** A request of an operation that needs an access token. */
   Api.Call guarded(String operation, Things things, boolean asService) {
     String meeting = "/api/v1/meetings/" + things.meetingId();
     String client = "/api/v1/clients/" + things.clientId();
+    String configuration = "/api/v1/guilds/" + things.guildId() + "/configuration";
     return switch (operation) {
       case "listMeetings" -> api.call("GET", "/api/v1/meetings");
       case "getMeeting" -> api.call("GET", meeting);
@@ -35,6 +36,22 @@ final class Doors {
       }
       case "endMeeting" -> api.call("DELETE", meeting);
       case "joinMeeting" -> api.call("POST", meeting + "/join");
+      case "shareMeeting" -> api.call("POST", meeting + "/share");
+      case "getConfiguration" -> api.call("GET", configuration);
+      case "getConfigurationSection" -> api.call("GET", configuration + "/roles");
+      case "listConfigurationChanges" -> api.call("GET", configuration + "/history");
+      case "listConfigurationKeys" -> api.call("GET", "/api/v1/configuration-keys");
+      case "changeConfiguration" ->
+          api.call("PATCH", configuration)
+              .header("If-Match", "*")
+              .body(
+                  "application/merge-patch+json",
+                  "{\"meetings\":{\"joinWindowMinutes\":" + (20 + things.hashCode() % 9) + "}}");
+      case "resetConfiguration" -> api.call("DELETE", configuration).header("If-Match", "*");
+      case "resetConfigurationSection" ->
+          api.call("DELETE", configuration + "/meetings").header("If-Match", "*");
+      case "undoConfigurationChange" ->
+          api.call("POST", configuration + "/undo").header("If-Match", "*");
       case "listAuditEvents" -> api.call("GET", "/api/v1/audit-events");
       case "listClients" -> api.call("GET", "/api/v1/clients");
       case "createClient" ->

@@ -11,13 +11,22 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A guild with a caller of each kind, and with things to call for. */
 final class PermissionGuild {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final List<String> SCOPES_OF_A_GUILD =
-      List.of("meetings:read", "meetings:write", "audit:read", "clients:manage");
+      List.of(
+          "meetings:read",
+          "meetings:write",
+          "configuration:read",
+          "configuration:write",
+          "audit:read",
+          "clients:manage");
+
+  private static final AtomicInteger CHANGES = new AtomicInteger();
 
   private final Api api;
   private final Database database;
@@ -32,14 +41,9 @@ final class PermissionGuild {
     this.database = database;
     this.guild = new Guild(api);
     this.moderatorsRole = guild.id() + "5";
-    int mapped =
-        database.update(
-            "insert into guild_role (guild_id, role_id, role) values (?, ?, 'moderator')",
-            guild.id(),
-            moderatorsRole);
     database.registerClient(
         clientId, clientSecret, guild.id(), String.join(" ", SCOPES_OF_A_GUILD));
-    this.last = new Doors.Things("mtg_" + mapped, clientId);
+    this.last = new Doors.Things(guild.id(), "mtg_none", clientId);
   }
 
   /** As what somebody comes. */
@@ -88,10 +92,28 @@ final class PermissionGuild {
 
   private Doors.Things things(String hostUserId) {
     String host = guild.member(hostUserId, "Hosting Person");
+    changeConfiguration();
     String newClient = "cli-" + UUID.randomUUID();
     database.registerClient(newClient, "secret-" + newClient, guild.id(), "meetings:read");
-    last = new Doors.Things(guild.start(host, "Meeting " + UUID.randomUUID()), newClient);
+    last = new Doors.Things(guild.id(), guild.start(host, "Meeting " + UUID.randomUUID()), newClient);
     return last;
+  }
+
+  /** So that there is something to undo. */
+  private void changeConfiguration() {
+    int changed =
+        api.call("PATCH", "/api/v1/guilds/" + id() + "/configuration")
+            .token(memberToken("82", "8"))
+            .header("If-Match", "*")
+            .body(
+                "application/merge-patch+json",
+                "{\"meetings\":{\"defaultDurationMinutes\":%d}}"
+                    .formatted(100 + CHANGES.incrementAndGet() % 1_000))
+            .send()
+            .status();
+    if (changed != 200) {
+      throw new AssertionError("Not changed: " + changed);
+    }
   }
 
   Doors.Things lastThings() {
@@ -102,13 +124,26 @@ final class PermissionGuild {
     return switch (kind) {
       case VIEWER -> memberToken("79", "0");
       case HOST -> memberToken("80", "0");
-      case MODERATOR -> memberToken("81", "0", moderatorsRole);
+      case MODERATOR -> moderatorToken();
       case ADMINISTRATOR -> memberToken("82", "8");
       case SERVICE_WITH_SCOPE -> serviceToken(SCOPES_OF_A_GUILD);
       case SERVICE_WITHOUT_SCOPE ->
           serviceToken(
               SCOPES_OF_A_GUILD.stream().filter(scope -> !scope.equals(row.scope())).toList());
     };
+  }
+
+  /** Maps the role anew: some operations reset what the guild has chosen. */
+  private String moderatorToken() {
+    database.choose(id(), "roles.mapping." + moderatorsRole, "\"moderator\"");
+    return Eventually.returns(
+        () -> memberToken("81", "0", moderatorsRole), PermissionGuild::isModerators);
+  }
+
+  private static boolean isModerators(String token) {
+    return new String(
+            Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8)
+        .contains("\"moderator\"");
   }
 
   private String memberToken(String userId, String permissions, String... roleIds) {

@@ -103,6 +103,29 @@ public final class Database {
         guildId);
   }
 
+  /** A guild has chosen something, as if it had been changed elsewhere: all servers are told. */
+  public void choose(String guildId, String key, String json) {
+    chooseSilently(guildId, key, json);
+    column("select pg_notify('guild_configuration', ?)", guildId);
+  }
+
+  /** As {@link #choose}, but no server is told. */
+  public void chooseSilently(String guildId, String key, String json) {
+    update(
+        "insert into guild_configuration (guild_id, version) values (?, 1)"
+            + " on conflict (guild_id) do update set version = guild_configuration.version + 1",
+        guildId);
+    update(
+        """
+        insert into guild_configuration_override (guild_id, key, value)
+        values (?, ?, cast(? as jsonb))
+        on conflict (guild_id, key) do update set value = excluded.value
+        """,
+        guildId,
+        key,
+        json);
+  }
+
   private Connection connect() throws SQLException {
     return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
   }

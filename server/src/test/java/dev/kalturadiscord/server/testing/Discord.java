@@ -24,6 +24,9 @@ public final class Discord {
   /** Administrates Makers and is in no other guild. */
   public static final String NOOR = "4000000000000000004";
 
+  /** Owns every guild that a test founds. */
+  public static final String ADA = "4000000000000000001";
+
   /** In Riverside and in Makers. */
   public static final String MAX = "4000000000000000002";
 
@@ -51,6 +54,47 @@ public final class Discord {
                 .put("displayName", displayName)
                 .put("guildId", RIVERSIDE)
                 .set("roleIds", texts(roleIds)))
+        .path("id")
+        .asText();
+  }
+
+  /**
+   * A guild of one test.
+   *
+   * @param channelId its text channel
+   */
+  public record Founded(String id, String channelId) {}
+
+  /** Founds a guild, which Ada owns. */
+  public Founded found(String name) {
+    JsonNode founded =
+        control(
+            "POST",
+            "/guilds",
+            MAPPER.createObjectNode().put("name", name).put("ownerId", ADA));
+    return new Founded(founded.path("id").asText(), founded.path("channelId").asText());
+  }
+
+  /** Adds a role to a guild; gives the id. */
+  public String newRole(String guildId, String name) {
+    return control(
+            "POST",
+            "/guilds/" + guildId + "/roles",
+            MAPPER.createObjectNode().put("name", name))
+        .path("id")
+        .asText();
+  }
+
+  /**
+   * Adds a channel to a guild; gives the id.
+   *
+   * @param kind such as {@code TEXT} or {@code VOICE}
+   */
+  public String newChannel(String guildId, String name, String kind) {
+    return control(
+            "POST",
+            "/guilds/" + guildId + "/channels",
+            MAPPER.createObjectNode().put("name", name).put("kind", kind))
         .path("id")
         .asText();
   }

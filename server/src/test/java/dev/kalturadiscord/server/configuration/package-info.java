@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.configuration;
+
+import org.jspecify.annotations.NullMarked;
