@@ -13,6 +13,7 @@ import java.util.Map;
 record Rest(URI base, String clientSecret) {
   private static final String AUTHORIZATION = "Authorization";
   private static final String NO_PERMISSIONS = "0";
+  private static final String ADMINISTRATOR = "8";
 
   private record Grant(
       String grantType,
@@ -33,6 +34,12 @@ record Rest(URI base, String clientSecret) {
         at("/meetings/" + meetingId + "/join"), Map.of(), AUTHORIZATION, bearer(person, place));
   }
 
+  /** Asks for an invitation to a meeting. */
+  Web.Answer share(Person person, Place place, String meetingId) {
+    return Web.post(
+        at("/meetings/" + meetingId + "/share"), Map.of(), AUTHORIZATION, bearer(person, place));
+  }
+
   /** Ends a meeting as a member with these roles of Discord. */
   Web.Answer end(Person person, Place place, String meetingId, String... roleIds) {
     return Web.delete(at("/meetings/" + meetingId), AUTHORIZATION, bearer(person, place, roleIds));
@@ -41,6 +48,13 @@ record Rest(URI base, String clientSecret) {
   /** What the server takes a member with these roles of Discord for. */
   String role(Person person, Place place, String... roleIds) {
     return tokens(person, place, roleIds).path("role").asText();
+  }
+
+  /** The configuration of a guild, as this person sees it when Discord made them administrator. */
+  Configuration configuration(Person administrator, String guildId) {
+    String token =
+        tokens(administrator, guildId, ADMINISTRATOR).path("accessToken").asText();
+    return new Configuration(base, guildId, token);
   }
 
   /** An access token for a member. */
@@ -53,14 +67,14 @@ record Rest(URI base, String clientSecret) {
   }
 
   private JsonNode tokens(Person person, Place place, String... roleIds) {
+    return tokens(person, place.guildId(), NO_PERMISSIONS, roleIds);
+  }
+
+  private JsonNode tokens(
+      Person person, String guildId, String permissions, String... roleIds) {
     Grant grant =
         new Grant(
-            "discord_member",
-            place.guildId(),
-            person.id(),
-            person.name(),
-            List.of(roleIds),
-            NO_PERMISSIONS);
+            "discord_member", guildId, person.id(), person.name(), List.of(roleIds), permissions);
     String credential = "discord-bot:" + clientSecret;
     return Web.post(
             at("/auth/token"),

@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +16,11 @@ import java.util.TreeMap;
 record SecondServer(Program program, URI url) implements AutoCloseable {
 
   static SecondServer start(RunningStack stack) {
+    return start(stack, Map.of());
+  }
+
+  /** One with settings of its own. */
+  static SecondServer start(RunningStack stack, Map<String, String> ownSettings) {
     Map<String, String> settings = new TreeMap<>(database(stack));
     int port = freePort();
     settings.put("SERVER_PORT", String.valueOf(port));
@@ -26,6 +35,7 @@ record SecondServer(Program program, URI url) implements AutoCloseable {
     settings.put("DISCORD_API_BASE_URL", stack.ports().discordUrl() + "/api/v10");
     settings.put("DISCORD_AUTHORIZE_URL", stack.ports().discordUrl() + "/oauth2/authorize");
     settings.putAll(RunningStack.OF_TESTS);
+    settings.putAll(ownSettings);
     Program program = Program.start("second-server", "server", settings);
     SecondServer server = new SecondServer(program, URI.create("http://localhost:" + port));
     program.awaitHealth(server.url().resolve("/health/ready"));
@@ -42,6 +52,21 @@ record SecondServer(Program program, URI url) implements AutoCloseable {
         name,
         "DATABASE_PASSWORD",
         stack.databasePassword());
+  }
+
+  /** Changes the database of a stack behind its back. */
+  static void update(RunningStack stack, String sql) {
+    Map<String, String> database = database(stack);
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.get("DATABASE_URL"),
+                database.get("DATABASE_USER"),
+                database.get("DATABASE_PASSWORD"));
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      int unused = statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
   }
 
   private static int freePort() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,7 +27,16 @@ final class Web {
   private Web() {}
 
   /** What came back, whatever its status. */
-  record Answer(int status, String location, String body) {
+  record Answer(int status, HttpHeaders headers, String body) {
+    /** A header; empty when it is absent. */
+    String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+
+    String location() {
+      return header("Location");
+    }
+
     JsonNode json() {
       try {
         return JSON.readTree(body);
@@ -54,6 +64,13 @@ final class Web {
         with(headers, request.POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()))));
   }
 
+  /** A JSON Merge Patch (RFC 7396). */
+  static Answer patch(URI uri, String document, String... headers) {
+    HttpRequest.Builder request =
+        request(uri).header("Content-Type", "application/merge-patch+json");
+    return send(with(headers, request.method("PATCH", BodyPublishers.ofString(document))));
+  }
+
   static Answer delete(URI uri, String... headers) {
     return send(with(headers, request(uri).DELETE()));
   }
@@ -78,10 +95,7 @@ final class Web {
   private static Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-      return new Answer(
-          response.statusCode(),
-          response.headers().firstValue("Location").orElse(""),
-          response.body());
+      return new Answer(response.statusCode(), response.headers(), response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
