@@ -30,6 +30,7 @@ record SecondServer(Program program, URI url) implements AutoCloseable {
     settings.put("KALTURA_ADMIN_SECRET", stack.secret("simulated-kaltura-admin-secret"));
     settings.put("KALTURA_API_BASE_URL", stack.ports().kalturaUrl().toString());
     settings.put("KALTURA_KAF_BASE_URL", stack.ports().kalturaUrl().toString());
+    settings.put("DISCORD_BOT_TOKEN", stack.secret("simulated-bot-token"));
     settings.put("DISCORD_CLIENT_ID", "1000000000000000001");
     settings.put("DISCORD_CLIENT_SECRET", stack.secret("simulated-discord-client-secret"));
     settings.put("DISCORD_API_BASE_URL", stack.ports().discordUrl() + "/api/v10");

@@ -89,6 +89,7 @@ class SecretsTest {
         assertThat(text)
             .as("a secret of the stack in " + log)
             .doesNotContain(stack.botClientSecret())
+            .doesNotContain(stack.secret("simulated-bot-token"))
             .doesNotContain(stack.secret("simulated-discord-client-secret"))
             .doesNotContain(stack.secret("simulated-kaltura-admin-secret"))
             .doesNotContain(stack.databasePassword());

@@ -106,7 +106,7 @@ final class Planner {
     put(environment, "PUBLIC_BASE_URL", settings.publicBaseUrl());
     put(environment, "DATA_DIRECTORY", settings.data().resolve("server"));
     putKaltura(environment);
-    putDiscordLogin(environment);
+    putDiscord(environment);
     return listening("server", "server", environment, true, port, "/health/ready");
   }
 
@@ -137,11 +137,12 @@ final class Planner {
     }
   }
 
-  /** Where people log in to the API. */
-  private void putDiscordLogin(Map<String, Secret> environment) {
+  /** Where people log in to the API, and where it looks what guilds have. */
+  private void putDiscord(Map<String, Secret> environment) {
     switch (settings.discord()) {
       case DiscordChoice.Simulated() -> {
         int port = settings.ports().discordSimulator().number();
+        environment.put("DISCORD_BOT_TOKEN", secrets.simulatedBotToken());
         put(environment, "DISCORD_CLIENT_ID", SIMULATED_APPLICATION);
         environment.put("DISCORD_CLIENT_SECRET", secrets.simulatedDiscordClientSecret());
         put(environment, "DISCORD_API_BASE_URL", "http://127.0.0.1:%d/api/v10".formatted(port));
@@ -151,6 +152,7 @@ final class Planner {
             "http://localhost:%d/oauth2/authorize".formatted(port));
       }
       case DiscordChoice.Real real -> {
+        environment.put("DISCORD_BOT_TOKEN", real.botToken());
         real.application()
             .ifPresent(
                 application -> {

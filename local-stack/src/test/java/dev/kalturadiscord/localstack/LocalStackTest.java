@@ -53,7 +53,7 @@ class LocalStackTest {
         .contains("SOME_SETTING=for all")
         .contains("DATABASE_USER=kaltura_discord")
         .contains("DISCORD_CLIENT_ID=1000000000000000001")
-        .noneMatch(line -> line.startsWith("DISCORD_BOT_TOKEN"));
+        .anyMatch(line -> line.startsWith("DISCORD_BOT_TOKEN="));
     assertThat(launcher.environmentOf("discord-bot"))
         .anyMatch(line -> line.startsWith("DISCORD_BOT_TOKEN="))
         .contains("SERVER_CLIENT_FILE=" + root.resolve("var/secrets/bot-client.properties"))
@@ -61,7 +61,8 @@ class LocalStackTest {
         .noneMatch(line -> line.startsWith("DISCORD_CLIENT_SECRET"));
     assertThat(launcher.environmentOf("clients"))
         .contains("PUBLIC_BASE_URL=http://localhost:" + ports.get("SERVER_PORT"))
-        .contains("DATABASE_USER=kaltura_discord");
+        .contains("DATABASE_USER=kaltura_discord")
+        .noneMatch(line -> line.startsWith("DISCORD_BOT_TOKEN"));
 
     LauncherProcess second = launch(Map.of());
     assertThat(second.readToEnd()).isEqualTo(1);

@@ -54,6 +54,7 @@ class PlannerTest {
     assertThat(environment(plan, "server"))
         .containsEntry("KALTURA_ADMIN_SECRET", new Secret("admin"))
         .containsEntry("KALTURA_API_BASE_URL", new Secret("http://127.0.0.1:9001"))
+        .containsEntry("DISCORD_BOT_TOKEN", new Secret("token"))
         .containsEntry("DISCORD_CLIENT_ID", new Secret("1000000000000000001"))
         .containsEntry("DISCORD_CLIENT_SECRET", new Secret("client-secret"))
         .containsEntry("DISCORD_API_BASE_URL", new Secret("http://127.0.0.1:9002/api/v10"))
@@ -100,6 +101,7 @@ class PlannerTest {
         .containsEntry("KALTURA_JOIN_TOKEN_ID", new Secret("0_def"))
         .containsEntry("KALTURA_JOIN_TOKEN_VALUE", new Secret("real-join-value"))
         .containsEntry("KALTURA_KAF_BASE_URL", new Secret("https://kaf.example"))
+        .containsEntry("DISCORD_BOT_TOKEN", new Secret("real-token"))
         .containsEntry("DISCORD_CLIENT_ID", new Secret("77"))
         .containsEntry("DISCORD_CLIENT_SECRET", new Secret("real-client-secret"))
         .doesNotContainKeys(

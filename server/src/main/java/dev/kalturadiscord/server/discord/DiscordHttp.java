@@ -30,6 +30,7 @@ final class DiscordHttp {
 
   private final DiscordSettings settings;
   private final ObjectMapper mapper;
+  private final Duration deadline;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -38,8 +39,18 @@ final class DiscordHttp {
 
   @Inject
   DiscordHttp(DiscordSettings settings, ObjectMapper mapper) {
+    this(settings, mapper, DEADLINE);
+  }
+
+  /**
+   * For tests that do not wait as long.
+   *
+   * @param deadline of each request
+   */
+  DiscordHttp(DiscordSettings settings, ObjectMapper mapper, Duration deadline) {
     this.settings = settings;
     this.mapper = mapper;
+    this.deadline = deadline;
   }
 
   /** What Discord answered; the body is missing when it was no JSON. */
@@ -73,6 +84,10 @@ final class DiscordHttp {
     return send(request(path).header("Authorization", "Bearer " + bearer).GET());
   }
 
+  Answer getAsBot(String path, DiscordSettings.BotToken token) {
+    return send(request(path).header("Authorization", "Bot " + token.value()).GET());
+  }
+
   Answer postForm(String path, Map<String, String> fields) {
     String form =
         fields.entrySet().stream()
@@ -84,9 +99,22 @@ final class DiscordHttp {
             .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
+  /**
+   * A field that Discord always gives.
+   *
+   * @throws DiscordException NOT_NOW when it does not
+   */
+  static String text(JsonNode document, String field) {
+    String text = document.path(field).asText();
+    if (text.isEmpty()) {
+      throw new DiscordException(Reason.NOT_NOW, "Discord's answer lacks " + field);
+    }
+    return text;
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(settings.apiBaseUrl() + path))
-        .timeout(DEADLINE)
+        .timeout(deadline)
         // Discord turns away programs that do not say who they are in this form.
         .header("User-Agent", "DiscordBot (" + settings.redirectUri().resolve("/") + ", 1)")
         .header("Accept", "application/json");

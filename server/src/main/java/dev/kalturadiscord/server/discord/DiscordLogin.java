@@ -1,5 +1,7 @@
 package dev.kalturadiscord.server.discord;
 
+import static dev.kalturadiscord.server.discord.DiscordHttp.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kalturadiscord.server.discord.DiscordException.Reason;
 import jakarta.inject.Inject;
@@ -148,14 +150,6 @@ public final class DiscordLogin {
     return settings
         .application()
         .orElseThrow(() -> new DiscordException(Reason.NOT_NOW, "Logins are not set up"));
-  }
-
-  private static String text(JsonNode document, String field) {
-    String text = document.path(field).asText();
-    if (text.isEmpty()) {
-      throw new DiscordException(Reason.NOT_NOW, "Discord's answer lacks " + field);
-    }
-    return text;
   }
 
   private static BigInteger number(JsonNode document, String field) {

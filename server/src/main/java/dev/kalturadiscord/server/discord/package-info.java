@@ -1,4 +1,7 @@
-/** Discord's OAuth2 and what it says about people who logged in. Only this package asks Discord. */
+/**
+ * Discord's OAuth2, what it says about people who logged in, and what guilds have there. Only this
+ * package asks Discord.
+ */
 @NullMarked
 package dev.kalturadiscord.server.discord;
 

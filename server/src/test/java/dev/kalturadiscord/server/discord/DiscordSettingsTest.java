@@ -41,6 +41,26 @@ final class DiscordSettingsTest {
         .contains("DISCORD_CLIENT_ID", "DISCORD_CLIENT_SECRET");
   }
 
+  @Test
+  void theTokenOfTheBotIsOptionalAndNeverShown() {
+    DiscordSettings settings = read(Map.of("discord.bot-token", " MTk4.Cl2FMQ.ZnCjm1XV-_W "));
+
+    assertThat(settings.botToken().orElseThrow().value()).isEqualTo("MTk4.Cl2FMQ.ZnCjm1XV-_W");
+    assertThat(settings.application()).isEmpty();
+    assertThat(settings.toString()).doesNotContain("MTk4");
+    assertThat(read(Map.of()).botToken()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bot MTk4.Cl2FMQ", "MTk4\nCl2FMQ", "MTk4…Cl2FMQ"})
+  void whatCannotBeATokenIsAMistakeThatIsNotRepeated(String value) {
+    assertThatThrownBy(() -> read(Map.of("discord.bot-token", value)))
+        .isInstanceOf(InvalidSettingsException.class)
+        .message()
+        .contains("DISCORD_BOT_TOKEN")
+        .doesNotContain("MTk4");
+  }
+
   private static DiscordSettings read(Map<String, String> more) {
     Map<String, String> values = new HashMap<>(more);
     values.put("public.base-url", "https://meet.example.org");

@@ -5,16 +5,25 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
-/** A server on which nobody set logins up. */
+/** A server on which nobody set Discord up. */
 public final class NoDiscord {
 
   private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+  private static final DiscordSettings SETTINGS =
+      new DiscordSettings(Optional.empty(), Optional.empty(), NOWHERE, NOWHERE, NOWHERE);
 
   private NoDiscord() {}
 
   public static DiscordLogin login() {
-    DiscordSettings settings = new DiscordSettings(Optional.empty(), NOWHERE, NOWHERE, NOWHERE);
-    return new DiscordLogin(
-        settings, new DiscordHttp(settings, new ObjectMapper()), Clock.systemUTC());
+    return new DiscordLogin(SETTINGS, http(), Clock.systemUTC());
+  }
+
+  /** What other features get then. */
+  public static GuildDirectory guilds() {
+    return new GuildDirectory(SETTINGS, http());
+  }
+
+  private static DiscordHttp http() {
+    return new DiscordHttp(SETTINGS, new ObjectMapper());
   }
 }

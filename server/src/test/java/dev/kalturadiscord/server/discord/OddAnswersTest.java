@@ -3,23 +3,13 @@ package dev.kalturadiscord.server.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
 import dev.kalturadiscord.server.discord.DiscordException.Reason;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,40 +21,15 @@ final class OddAnswersTest {
   private static final DiscordSession SESSION =
       new DiscordSession("access", "refresh", Instant.MAX);
 
-  private record Scripted(int status, String body) {}
+  private final ScriptedDiscord script = new ScriptedDiscord();
+  private final DiscordLogin discord =
+      new DiscordLogin(script.settings(), script.http(), Clock.systemUTC());
 
-  private final Deque<Scripted> script = new ArrayDeque<>();
-  private final HttpServer server;
-  private final DiscordLogin discord;
-
-  OddAnswersTest() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          Scripted answer = script.remove();
-          byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    URI here = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    DiscordSettings settings =
-        new DiscordSettings(
-            Optional.of(new DiscordSettings.Application("1", "s")), here, here, here);
-    discord =
-        new DiscordLogin(
-            settings, new DiscordHttp(settings, new ObjectMapper()), Clock.systemUTC());
-  }
-
-  @BeforeEach
-  void start() {
-    server.start();
-  }
+  OddAnswersTest() throws IOException {}
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    script.close();
   }
 
   @ParameterizedTest
@@ -169,7 +134,7 @@ final class OddAnswersTest {
     answer(200, "[]");
 
     assertThat(reason(() -> discord.guilds(SESSION))).isEqualTo(Reason.NOT_NOW);
-    assertThat(script).hasSize(1);
+    assertThat(script.left()).isEqualTo(1);
   }
 
   @Test
@@ -179,11 +144,11 @@ final class OddAnswersTest {
     answer(200, "[]");
 
     assertThat(reason(() -> discord.guilds(SESSION))).isEqualTo(Reason.NOT_NOW);
-    assertThat(script).hasSize(1);
+    assertThat(script.left()).isEqualTo(1);
   }
 
   private void answer(int status, String body) {
-    script.add(new Scripted(status, body));
+    script.answer(status, body);
   }
 
   private static Reason reason(ThrowingCallable call) {

@@ -107,12 +107,45 @@ public final class Discord {
         MAPPER.createObjectNode().set("roleIds", texts(roleIds)));
   }
 
+  /** A new role of Riverside; gives the id. */
+  public String newRole(String name) {
+    return control(
+            "POST", "/guilds/" + RIVERSIDE + "/roles", MAPPER.createObjectNode().put("name", name))
+        .path("id")
+        .asText();
+  }
+
+  public void removeRole(String roleId) {
+    control("DELETE", "/guilds/" + RIVERSIDE + "/roles/" + roleId, MAPPER.missingNode());
+  }
+
+  /**
+   * A new channel of Riverside; gives the id.
+   *
+   * @param kind TEXT, ANNOUNCEMENT, VOICE, CATEGORY or FORUM
+   */
+  public String newChannel(String name, String kind) {
+    return control(
+            "POST",
+            "/guilds/" + RIVERSIDE + "/channels",
+            MAPPER.createObjectNode().put("name", name).put("kind", kind))
+        .path("id")
+        .asText();
+  }
+
+  public void removeChannel(String channelId) {
+    control("DELETE", "/guilds/" + RIVERSIDE + "/channels/" + channelId, MAPPER.missingNode());
+  }
+
   /** Removes a member of Riverside. */
   public void remove(String userId) {
     control("DELETE", "/guilds/" + RIVERSIDE + "/members/" + userId, MAPPER.missingNode());
   }
 
-  /** The next requests for people whose path begins so are answered with this status. */
+  /**
+   * The next requests for people, or for a guild's roles or channels, whose path begins so are
+   * answered with this status.
+   */
   public void fail(String path, int status, int times) {
     control(
         "POST",

@@ -7,6 +7,7 @@ import java.util.Map;
 public record DiscordSimulatorProcess(SimulatorProcess process) implements AutoCloseable {
 
   public static final String CLIENT_ID = "1000000000000000001";
+  public static final String BOT_TOKEN = "the-token-of-the-bot-at-discord";
   public static final String CLIENT_SECRET = "the-secret-of-the-application-at-discord";
 
   public static DiscordSimulatorProcess start() throws IOException {
@@ -15,7 +16,7 @@ public record DiscordSimulatorProcess(SimulatorProcess process) implements AutoC
             "discord-simulator",
             Map.of(
                 "DISCORD_SIMULATOR_PORT", "0",
-                "DISCORD_SIMULATOR_BOT_TOKEN", "no-bot-comes-here",
+                "DISCORD_SIMULATOR_BOT_TOKEN", BOT_TOKEN,
                 "DISCORD_SIMULATOR_CLIENT_SECRET", CLIENT_SECRET)));
   }
 

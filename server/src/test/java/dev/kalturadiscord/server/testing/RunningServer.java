@@ -58,6 +58,7 @@ public final class RunningServer implements ParameterResolver {
       set("kaltura.kaf.base-url", kaltura.baseUrl());
       set("discord.client-id", DiscordSimulatorProcess.CLIENT_ID);
       set("discord.client-secret", DiscordSimulatorProcess.CLIENT_SECRET);
+      set("discord.bot-token", DiscordSimulatorProcess.BOT_TOKEN);
       set("discord.api.base-url", discord.baseUrl() + "/api/v10");
       set("discord.authorize-url", discord.baseUrl() + "/oauth2/authorize");
       set("data.directory", folder.resolve("server").toString());
