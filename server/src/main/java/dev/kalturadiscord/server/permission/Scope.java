@@ -27,8 +27,8 @@ public enum Scope {
   TOKENS_VALIDATE("tokens:validate");
 
   /** The scopes a person can lend to a program. */
-  public static final Set<Scope> OF_MEMBERS = Set.of(
-          MEETINGS_READ, MEETINGS_WRITE, CONFIGURATION_READ, CONFIGURATION_WRITE, AUDIT_READ);
+  public static final Set<Scope> OF_MEMBERS =
+      Set.of(MEETINGS_READ, MEETINGS_WRITE, CONFIGURATION_READ, CONFIGURATION_WRITE, AUDIT_READ);
 
   private final String text;
 
