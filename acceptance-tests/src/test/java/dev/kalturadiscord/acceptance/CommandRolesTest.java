@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stack.class)
 class CommandRolesTest {
   private static final String REFUSED = "You do not have permission to do this.";
-  private static final String LEFT_TO_OTHERS = "This command is left to certain roles in this server";
+  private static final String LEFT_TO_OTHERS =
+      "This command is left to certain roles in this server";
   private static final String DISABLED = "Kaltura commands are disabled for this server.";
   private static final String STUDENTS = "2200000000000000003";
   private static final String MODERATORS = "2200000000000000001";
@@ -47,8 +48,7 @@ class CommandRolesTest {
         .startsWith(LEFT_TO_OTHERS);
     assertThat(discord.press(LIN_WEI, CAMPUS, list, "join", meeting.meetingId()).content())
         .startsWith(LEFT_TO_OTHERS);
-    assertCode(
-        stack.rest().join(LIN_WEI, CAMPUS, meeting.meetingId()), 403, "command_not_allowed");
+    assertCode(stack.rest().join(LIN_WEI, CAMPUS, meeting.meetingId()), 403, "command_not_allowed");
     assertThat(discord.join(MIA, CAMPUS, meeting.meetingId()).link()).isNotNull();
     assertThat(discord.press(MIA, CAMPUS, list, "join", meeting.meetingId()).link()).isNotNull();
     assertThat(discord.join(ADA, CAMPUS, meeting.meetingId()).link()).isNotNull();
@@ -96,16 +96,12 @@ class CommandRolesTest {
     configuration.choose("{\"meetings\":{\"sharing\":\"moderators\"}}");
 
     assertThat(
-            discord
-                .press(MIA, CAMPUS, meeting.message(), "share", meeting.meetingId())
-                .content())
+            discord.press(MIA, CAMPUS, meeting.message(), "share", meeting.meetingId()).content())
         .startsWith(REFUSED);
     assertCode(stack.rest().share(MIA, CAMPUS, meeting.meetingId()), 403, "forbidden");
     configuration.choose("{\"meetings\":{\"sharing\":\"host\"}}");
     assertThat(
-            discord
-                .press(MIA, CAMPUS, meeting.message(), "share", meeting.meetingId())
-                .content())
+            discord.press(MIA, CAMPUS, meeting.message(), "share", meeting.meetingId()).content())
         .contains("Not for everybody");
   }
 

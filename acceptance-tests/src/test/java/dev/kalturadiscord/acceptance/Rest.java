@@ -52,8 +52,7 @@ record Rest(URI base, String clientSecret) {
 
   /** The configuration of a guild, as this person sees it when Discord made them administrator. */
   Configuration configuration(Person administrator, String guildId) {
-    String token =
-        tokens(administrator, guildId, ADMINISTRATOR).path("accessToken").asText();
+    String token = tokens(administrator, guildId, ADMINISTRATOR).path("accessToken").asText();
     return new Configuration(base, guildId, token);
   }
 
@@ -70,8 +69,7 @@ record Rest(URI base, String clientSecret) {
     return tokens(person, place.guildId(), NO_PERMISSIONS, roleIds);
   }
 
-  private JsonNode tokens(
-      Person person, String guildId, String permissions, String... roleIds) {
+  private JsonNode tokens(Person person, String guildId, String permissions, String... roleIds) {
     Grant grant =
         new Grant(
             "discord_member", guildId, person.id(), person.name(), List.of(roleIds), permissions);

@@ -68,7 +68,9 @@ final class Catalogue {
         .map(many -> many.of(key));
   }
 
-  /** The form with {@value KeyForm#ROLE} in it below which a key stands, whether it is good or not. */
+  /**
+   * The form with {@value KeyForm#ROLE} in it below which a key stands, whether it is good or not.
+   */
   static Optional<KeyForm> ofMany(String key) {
     return FORMS.stream().filter(f -> f.prefix().filter(key::startsWith).isPresent()).findFirst();
   }

@@ -72,11 +72,7 @@ final class ChangeConfiguration {
    * @param unlessChanged holds for the configuration that the caller has seen
    */
   record Wish(
-      Caller caller,
-      String guildId,
-      Operation operation,
-      ChangeKind kind,
-      IfMatch unlessChanged) {}
+      Caller caller, String guildId, Operation operation, ChangeKind kind, IfMatch unlessChanged) {}
 
   /**
    * Does what a patch says.

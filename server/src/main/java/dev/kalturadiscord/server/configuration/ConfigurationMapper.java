@@ -90,9 +90,7 @@ final class ConfigurationMapper {
       case ValueForm.Choice choice ->
           key.kind(ConfigurationValueKind.CHOICE).choices(choice.words());
       case ValueForm.Whole whole ->
-          key.kind(ConfigurationValueKind.NUMBER)
-              .minimum(whole.minimum())
-              .maximum(whole.maximum());
+          key.kind(ConfigurationValueKind.NUMBER).minimum(whole.minimum()).maximum(whole.maximum());
       case ValueForm.Template template ->
           key.kind(ConfigurationValueKind.TEMPLATE)
               .maxLength(ValueForm.Template.LONGEST)

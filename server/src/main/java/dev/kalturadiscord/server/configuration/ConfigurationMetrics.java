@@ -22,14 +22,10 @@ final class ConfigurationMetrics {
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-    metrics.gauge(
-        "guild_configuration_cache_hits", configurations, c -> c.statistics().hitCount());
+    metrics.gauge("guild_configuration_cache_hits", configurations, c -> c.statistics().hitCount());
     metrics.gauge(
         "guild_configuration_cache_misses", configurations, c -> c.statistics().missCount());
-    metrics.gauge(
-        "guild_configuration_cache_hit_rate",
-        configurations,
-        c -> rate(c.statistics()));
+    metrics.gauge("guild_configuration_cache_hit_rate", configurations, c -> rate(c.statistics()));
     metrics.gauge(
         "guild_configuration_damaged_settings",
         configurations,

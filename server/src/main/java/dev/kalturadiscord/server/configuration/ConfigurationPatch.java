@@ -61,7 +61,8 @@ record ConfigurationPatch(Map<String, JsonNode> values, Set<String> resets) {
 
   /** Whether it gives a key back to its default. */
   boolean resets(String key) {
-    return resets.stream().anyMatch(r -> r.equals(EVERYTHING) || key.equals(r) || key.startsWith(r + "."));
+    return resets.stream()
+        .anyMatch(r -> r.equals(EVERYTHING) || key.equals(r) || key.startsWith(r + "."));
   }
 
   /** A flaw of the value of a key, which is named by a JSON pointer (RFC 6901). */
@@ -101,8 +102,7 @@ record ConfigurationPatch(Map<String, JsonNode> values, Set<String> resets) {
             .form()
             .flaw(node)
             .ifPresentOrElse(
-                flaw -> refuse(path, flaw),
-                () -> values.put(path, form.get().form().normal(node)));
+                flaw -> refuse(path, flaw), () -> values.put(path, form.get().form().normal(node)));
       } else if (!Catalogue.isBranch(path)) {
         refuse(path, unknown(path));
       } else if (node.isObject()) {

@@ -86,20 +86,17 @@ public final class ConfigurationResource implements ConfigurationApi {
       String guildId, ConfigurationSection section, String ifMatch) {
     ChangeConfiguration.Wish wish =
         wish(guildId, Operation.RESET_CONFIGURATION_SECTION, ChangeKind.RESET, ifMatch);
-    return answer(
-        change.patch(wish, ConfigurationPatch.reset(Section.valueOf(section.name()))));
+    return answer(change.patch(wish, ConfigurationPatch.reset(Section.valueOf(section.name()))));
   }
 
   @Override
   public Response undoConfigurationChange(String guildId, String ifMatch) {
     return answer(
-        change.undo(
-            wish(guildId, Operation.UNDO_CONFIGURATION_CHANGE, ChangeKind.UNDO, ifMatch)));
+        change.undo(wish(guildId, Operation.UNDO_CONFIGURATION_CHANGE, ChangeKind.UNDO, ifMatch)));
   }
 
   @Override
-  public Response listConfigurationChanges(
-      String guildId, Integer limit, @Nullable String cursor) {
+  public Response listConfigurationChanges(String guildId, Integer limit, @Nullable String cursor) {
     checkGuild(guildId);
     String before = PageCursor.idBefore(cursor, text -> VERSION.matcher(text).matches());
     long below = before == null ? Long.MAX_VALUE : Long.parseLong(before);

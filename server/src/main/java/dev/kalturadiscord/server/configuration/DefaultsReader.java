@@ -42,8 +42,7 @@ final class DefaultsReader {
   }
 
   private static List<String> names() {
-    return Stream.concat(
-            Stream.of(FILE), Catalogue.all().stream().map(form -> PREFIX + form.key()))
+    return Stream.concat(Stream.of(FILE), Catalogue.all().stream().map(form -> PREFIX + form.key()))
         .toList();
   }
 

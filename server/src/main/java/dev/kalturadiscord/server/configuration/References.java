@@ -87,7 +87,8 @@ final class References {
     return directory.hasRole(guildId, roleId)
         ? Optional.empty()
         : Optional.of(
-            new Flaw("unknown_role", "names a role that the server does not have: " + roleId + "."));
+            new Flaw(
+                "unknown_role", "names a role that the server does not have: " + roleId + "."));
   }
 
   private Optional<Flaw> channelFlaw(String guildId, String channelId) {

@@ -20,6 +20,9 @@ public sealed interface Caller permits Member, Service {
   /** Claim: ids of the member's roles in Discord. */
   String ROLE_IDS_CLAIM = "role_ids";
 
+  /** Claim: whether Discord's permissions make the member an administrator. */
+  String MANAGES_GUILD_CLAIM = "manages_guild";
+
   /** Claim: the API client the token was issued through (RFC 9068 calls it client_id). */
   String CLIENT_CLAIM = "azp";
 
@@ -59,10 +62,12 @@ public sealed interface Caller permits Member, Service {
    * @throws ProblemException UNAUTHORIZED when the token lacks what every token of ours has
    */
   static Caller of(SecurityContext security) {
-    if (!(security.getUserPrincipal() instanceof JsonWebToken token)) {
-      throw new ProblemException(ProblemCode.UNAUTHORIZED, "Send a valid access token.");
-    }
-    return of(token::getClaim);
+    return switch (security.getUserPrincipal()) {
+      case CallerPrincipal known -> known.caller();
+      case JsonWebToken token -> of(token::getClaim);
+      case null, default ->
+          throw new ProblemException(ProblemCode.UNAUTHORIZED, "Send a valid access token.");
+    };
   }
 
   /**
@@ -92,7 +97,14 @@ public sealed interface Caller permits Member, Service {
         Claims.text(claims.apply(NAME_CLAIM)),
         role,
         Claims.texts(claims.apply(ROLE_IDS_CLAIM)),
+        managesGuild(claims, role),
         clientId,
         scopes);
+  }
+
+  /** Tokens from before an upgrade do not say it; they live for minutes. */
+  private static boolean managesGuild(Function<String, @Nullable Object> claims, Role role) {
+    Object claim = claims.apply(MANAGES_GUILD_CLAIM);
+    return claim == null ? role == Role.ADMINISTRATOR : Boolean.parseBoolean(Claims.text(claim));
   }
 }

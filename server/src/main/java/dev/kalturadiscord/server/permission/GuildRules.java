@@ -1,34 +1,43 @@
 package dev.kalturadiscord.server.permission;
 
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a guild says about roles, always by their ids: names can be given by anybody.
+ * What a guild says about roles and commands, always by ids of roles: names can be given by
+ * anybody.
  *
  * @param guildId also the id of the role that everybody has
+ * @param commandsEnabled whether anybody may use meetings here
  * @param roles what members with a role of Discord are here
+ * @param otherwise what members with none of these roles are
  * @param commandRoles which roles a slash command is left to; a command that is not in it is
  *     everybody's
  */
-record GuildRules(String guildId, Map<String, Role> roles, Map<String, Set<String>> commandRoles) {
+public record GuildRules(
+    String guildId,
+    boolean commandsEnabled,
+    Map<String, Role> roles,
+    Role otherwise,
+    Map<String, Set<String>> commandRoles) {
 
-  // Bit positions of Discord's permissions ADMINISTRATOR and MANAGE_GUILD.
-  private static final int ADMINISTRATOR_BIT = 3;
-  private static final int MANAGE_GUILD_BIT = 5;
-
-  /** The greatest role that permission bits or one of the role ids give; viewer at least. */
-  Role roleOf(Collection<String> roleIds, BigInteger permissions) {
-    if (permissions.testBit(ADMINISTRATOR_BIT) || permissions.testBit(MANAGE_GUILD_BIT)) {
+  /**
+   * The greatest role that one of the role ids gives.
+   *
+   * @param managesGuild whether Discord's permissions make an administrator
+   */
+  Role roleOf(Collection<String> roleIds, boolean managesGuild) {
+    if (managesGuild) {
       return Role.ADMINISTRATOR;
     }
     return roleIds.stream()
-        .map(id -> roles.getOrDefault(id, Role.VIEWER))
+        .map(roles::get)
+        .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
-        .orElse(Role.VIEWER);
+        .orElse(otherwise);
   }
 
   /** Whether the guild leaves a command to somebody with these roles. */

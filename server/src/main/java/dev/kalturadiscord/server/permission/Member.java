@@ -13,6 +13,7 @@ import java.util.Set;
  * @param displayName the person's name in the guild, as people chose it: escape it
  * @param role what the person is in the guild, decided by the server
  * @param roleIds ids of the person's roles in Discord
+ * @param managesGuild whether Discord's permissions make the person an administrator
  * @param clientId the API client through which the person acts
  * @param scopes what the person lent to that client
  */
@@ -22,6 +23,7 @@ public record Member(
     String displayName,
     Role role,
     Set<String> roleIds,
+    boolean managesGuild,
     String clientId,
     Set<Scope> scopes)
     implements Caller {
@@ -43,6 +45,11 @@ public record Member(
       return member;
     }
     throw new ProblemException(ProblemCode.FORBIDDEN, "Only members of the guild can do this.");
+  }
+
+  /** The same member with another role. */
+  Member withRole(Role other) {
+    return new Member(guildId, userId, displayName, other, roleIds, managesGuild, clientId, scopes);
   }
 
   @Override

@@ -9,20 +9,38 @@ import java.util.Collection;
 @Singleton
 public final class MemberRoles {
 
-  private final GuildRulesStore rules;
+  // Bit positions of Discord's permissions ADMINISTRATOR and MANAGE_GUILD.
+  private static final int ADMINISTRATOR_BIT = 3;
+  private static final int MANAGE_GUILD_BIT = 5;
+
+  private final GuildRulesSource rules;
 
   @Inject
-  MemberRoles(GuildRulesStore rules) {
+  MemberRoles(GuildRulesSource rules) {
     this.rules = rules;
   }
 
+  /** Whether permission bits, as Discord gives them, make an administrator in any guild. */
+  public static boolean manageGuild(BigInteger permissions) {
+    return permissions.testBit(ADMINISTRATOR_BIT) || permissions.testBit(MANAGE_GUILD_BIT);
+  }
+
   /**
-   * The role of a member.
+   * The role of a member as the guild's rules are now.
    *
    * @param roleIds ids of the member's roles in Discord
-   * @param permissions the member's permission bits as Discord gives them
+   * @param managesGuild see {@link #manageGuild}
    */
-  public Role roleOf(String guildId, Collection<String> roleIds, BigInteger permissions) {
-    return rules.of(guildId).roleOf(roleIds, permissions);
+  public Role roleOf(String guildId, Collection<String> roleIds, boolean managesGuild) {
+    return rules.of(guildId).roleOf(roleIds, managesGuild);
+  }
+
+  /** The caller of a token, with the role of now: the token has that of when it was issued. */
+  Caller asOfNow(Caller caller) {
+    return switch (caller) {
+      case Service service -> service;
+      case Member member ->
+          member.withRole(roleOf(member.guildId(), member.roleIds(), member.managesGuild()));
+    };
   }
 }

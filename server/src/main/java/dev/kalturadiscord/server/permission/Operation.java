@@ -77,6 +77,11 @@ public enum Operation {
     return Optional.ofNullable(BY_ID.get(operationId));
   }
 
+  /** Whether there is nothing to it where a guild has switched its meetings off. */
+  boolean isAboutMeetings() {
+    return scope == Scope.MEETINGS_READ || scope == Scope.MEETINGS_WRITE;
+  }
+
   /** Whether callers of this standing may do it. */
   boolean allows(Standing standing) {
     return standings.contains(standing);

@@ -11,10 +11,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Asks {@link Permissions} before every operation. Denies by default: an operation that neither the
@@ -26,12 +28,14 @@ import java.util.stream.Stream;
 public final class PermissionFilter implements ContainerRequestFilter {
 
   private final Permissions permissions;
+  private final MemberRoles roles;
 
   @Context private ResourceInfo resource;
 
   @Inject
-  PermissionFilter(Permissions permissions) {
+  PermissionFilter(Permissions permissions, MemberRoles roles) {
     this.permissions = permissions;
+    this.roles = roles;
   }
 
   @Override
@@ -40,10 +44,20 @@ public final class PermissionFilter implements ContainerRequestFilter {
     // The generator names methods by operationId.
     Optional<Operation> operation = Operation.of(method.getName());
     if (operation.isPresent()) {
-      permissions.check(Caller.of(request.getSecurityContext()), operation.get());
+      permissions.check(callerOfNow(request), operation.get());
     } else if (!isOpen(method)) {
       throw new ProblemException(ProblemCode.FORBIDDEN, "Nobody may do this.");
     }
+  }
+
+  /** From here on, whoever asks for the caller of the request gets the one of now. */
+  private Caller callerOfNow(ContainerRequestContext request) {
+    SecurityContext security = request.getSecurityContext();
+    Caller caller = roles.asOfNow(Caller.of(security));
+    if (security.getUserPrincipal() instanceof JsonWebToken token) {
+      request.setSecurityContext(new CallerContext(security, new CallerPrincipal(token, caller)));
+    }
+    return caller;
   }
 
   /** Only the generated interfaces can open an operation: they are made of the contract. */

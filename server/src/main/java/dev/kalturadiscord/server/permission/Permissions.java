@@ -9,10 +9,10 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class Permissions {
 
-  private final GuildRulesStore rules;
+  private final GuildRulesSource rules;
 
   @Inject
-  Permissions(GuildRulesStore rules) {
+  Permissions(GuildRulesSource rules) {
     this.rules = rules;
   }
 
@@ -27,6 +27,7 @@ public final class Permissions {
       throw refusal(
           "This token is not good for that; it needs the scope " + operation.scope().text());
     }
+    checkEnabled(caller, operation);
     if (!operation.allows(Standing.of(caller))
         && !(caller instanceof Member && operation.allows(Standing.HOST))) {
       throw refusal("Your role does not allow this");
@@ -48,6 +49,16 @@ public final class Permissions {
     }
   }
 
+  /** A guild may switch its meetings off, for whoever comes and whichever way. */
+  private void checkEnabled(Caller caller, Operation operation) {
+    String guild = caller.guildId();
+    if (guild != null && operation.isAboutMeetings() && !rules.of(guild).commandsEnabled()) {
+      throw new ProblemException(
+          ProblemCode.COMMANDS_DISABLED,
+          "Kaltura commands are disabled for this server; its administrators can enable them.");
+    }
+  }
+
   /** A guild may leave a command to some roles; its administrators always can. */
   private void checkCommand(Member member, Operation operation) {
     String command = operation.command();
@@ -55,8 +66,9 @@ public final class Permissions {
       return;
     }
     if (!rules.of(member.guildId()).leaveCommandTo(member.roleIds(), command)) {
-      throw refusal(
-          "This server leaves /" + command + " to certain roles, and you have none of them");
+      throw new ProblemException(
+          ProblemCode.COMMAND_NOT_ALLOWED,
+          "This server leaves /" + command + " to certain roles, and you have none of them.");
     }
   }
 

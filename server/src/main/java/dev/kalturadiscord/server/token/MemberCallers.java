@@ -22,12 +22,14 @@ final class MemberCallers {
 
   /** The member, acting through a client with these scopes. */
   Member of(DiscordMember member, ApiClient client, Set<Scope> scopes) {
+    boolean managesGuild = MemberRoles.manageGuild(member.permissions());
     return new Member(
         member.guildId(),
         member.userId(),
         member.displayName(),
-        roles.roleOf(member.guildId(), member.roleIds(), member.permissions()),
+        roles.roleOf(member.guildId(), member.roleIds(), managesGuild),
         member.roleIds(),
+        managesGuild,
         client.id(),
         scopes);
   }

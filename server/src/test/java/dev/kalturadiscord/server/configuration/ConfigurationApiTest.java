@@ -76,7 +76,8 @@ final class ConfigurationApiTest {
          "meetings": {"joinWindowMinutes": 1}, "features": {"activities": true}}
         """);
 
-    guild.patch("{\"notifications\": {\"types\": null}, \"meetings\": {\"joinWindowMinutes\": null}}");
+    guild.patch(
+        "{\"notifications\": {\"types\": null}, \"meetings\": {\"joinWindowMinutes\": null}}");
     assertThat(guild.overridden()).containsOnlyKeys("notifications.enabled", "features.activities");
 
     guild.patch("{\"features\": null}");
@@ -215,7 +216,9 @@ final class ConfigurationApiTest {
 
     List<JsonNode> history = guild.history();
 
-    assertThat(history).extracting(change -> change.path("version").asInt()).containsExactly(3, 2, 1);
+    assertThat(history)
+        .extracting(change -> change.path("version").asInt())
+        .containsExactly(3, 2, 1);
     assertThat(history)
         .extracting(change -> change.path("kind").asText())
         .containsExactly("reset", "update", "update");
@@ -282,7 +285,7 @@ final class ConfigurationApiTest {
     assertThat(undone.json().at("/meetings/joinWindowMinutes").asInt()).isEqualTo(30);
 
     guild.undo();
-    assertThat(guild.effective().get("meetings.joinWindowMinutes").asInt()).isEqualTo(45);
+    assertThat(guild.inForce("meetings.joinWindowMinutes").asInt()).isEqualTo(45);
     assertThat(guild.overridden()).hasSize(3);
     assertThat(guild.history())
         .extracting(change -> change.path("kind").asText())

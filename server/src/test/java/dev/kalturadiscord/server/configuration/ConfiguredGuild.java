@@ -117,6 +117,11 @@ final class ConfiguredGuild {
     return leaves(get().json());
   }
 
+  /** One value that is in force; missing when there is none. */
+  JsonNode inForce(String key) {
+    return get().json().at("/" + key.replace('.', '/'));
+  }
+
   /** What an answer says is in force, by key. */
   static SortedMap<String, JsonNode> leaves(JsonNode configuration) {
     SortedMap<String, JsonNode> leaves = new TreeMap<>();

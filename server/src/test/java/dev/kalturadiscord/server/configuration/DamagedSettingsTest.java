@@ -47,7 +47,7 @@ final class DamagedSettingsTest {
       String key, String stored, String restricted, String inForce) {
     damage(key, stored);
 
-    assertThat(guild.effective().get(restricted)).isEqualTo(ConfiguredGuild.json(inForce));
+    assertThat(guild.inForce(restricted)).isEqualTo(ConfiguredGuild.json(inForce));
   }
 
   @Test
@@ -57,15 +57,15 @@ final class DamagedSettingsTest {
     damage("notifications.channels.default", "\"staff\"");
     guild.change("notifications.types.user_join", "true");
 
-    assertThat(guild.effective().get("notifications.enabled").asBoolean()).isFalse();
+    assertThat(guild.inForce("notifications.enabled").asBoolean()).isFalse();
   }
 
   @Test
   void damagedWordsAreReplacedByTheDefaultOnes() {
-    JsonNode usual = guild.effective().get("notifications.templates.meeting_share");
+    JsonNode usual = guild.inForce("notifications.templates.meeting_share");
     damage("notifications.templates.meeting_share", "\"{{gone}}\"");
 
-    assertThat(guild.effective().get("notifications.templates.meeting_share")).isEqualTo(usual);
+    assertThat(guild.inForce("notifications.templates.meeting_share")).isEqualTo(usual);
   }
 
   @Test
@@ -99,7 +99,7 @@ final class DamagedSettingsTest {
     guild.change("roles.default", "\"" + value + "\"");
 
     assertThat(guild.get().json().path("damaged")).isEmpty();
-    assertThat(guild.effective().get("roles.default").asText()).isEqualTo(value);
+    assertThat(guild.inForce("roles.default").asText()).isEqualTo(value);
   }
 
   @Test
@@ -119,7 +119,6 @@ final class DamagedSettingsTest {
   private void damage(String key, String json) {
     database.choose(guild.id(), key, json);
     Eventually.holds(
-        () ->
-            assertThat(guild.get().json().path("damaged").findValuesAsText("key")).contains(key));
+        () -> assertThat(guild.get().json().path("damaged").findValuesAsText("key")).contains(key));
   }
 }

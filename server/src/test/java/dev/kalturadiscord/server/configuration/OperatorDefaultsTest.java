@@ -26,14 +26,14 @@ final class OperatorDefaultsTest {
     ConfigurationDefaults defaults = ConfigurationSettings.read(settings).defaults();
 
     assertThatCode(settings::check).doesNotThrowAnyException();
-    Map<String, JsonNode> ofGuild = defaults.of("900");
+    JsonNode ofGuild = ConfigurationTree.of(defaults.of("900"));
     assertThat(Catalogue.all())
         .filteredOn(form -> !form.key().endsWith(KeyForm.ROLE))
         .filteredOn(form -> !form.key().startsWith("notifications.channels."))
         .allSatisfy(
             form -> {
-              assertThat(ofGuild).containsKey(form.key());
-              assertThat(form.form().flaw(ofGuild.get(form.key()))).isEmpty();
+              JsonNode value = ofGuild.at("/" + form.key().replace('.', '/'));
+              assertThat(form.form().flaw(value)).isEmpty();
             });
   }
 
@@ -48,7 +48,7 @@ final class OperatorDefaultsTest {
         "guild.defaults.notifications.templates.meeting_end | 42 | notifications.templates.meeting_end | \"42\""
       })
   void aSettingReplacesADefault(String name, String value, String key, String expected) {
-    assertThat(read(Map.of(name, value)).get(key)).isEqualTo(ConfiguredGuild.json(expected));
+    assertThat(at(read(Map.of(name, value)), key)).isEqualTo(ConfiguredGuild.json(expected));
   }
 
   @Test
@@ -60,14 +60,13 @@ final class OperatorDefaultsTest {
              "commands": {"permissions": {"kaltura-end": []}}}
             """);
 
-    Map<String, JsonNode> defaults =
-        read(
-            Map.of("guild.defaults.file", file, "guild.defaults.meetings.joinWindowMinutes", "7"));
+    JsonNode defaults =
+        read(Map.of("guild.defaults.file", file, "guild.defaults.meetings.joinWindowMinutes", "7"));
 
-    assertThat(defaults.get("meetings.joinWindowMinutes").asInt()).isEqualTo(7);
-    assertThat(defaults.get("meetings.sharing").asText()).isEqualTo("host");
-    assertThat(defaults.get("commands.permissions.kaltura-end")).isEmpty();
-    assertThat(defaults.get("meetings.defaultDurationMinutes").asInt()).isEqualTo(60);
+    assertThat(at(defaults, "meetings.joinWindowMinutes").asInt()).isEqualTo(7);
+    assertThat(at(defaults, "meetings.sharing").asText()).isEqualTo("host");
+    assertThat(at(defaults, "commands.permissions.kaltura-end")).isEmpty();
+    assertThat(at(defaults, "meetings.defaultDurationMinutes").asInt()).isEqualTo(60);
   }
 
   @ParameterizedTest
@@ -118,11 +117,15 @@ final class OperatorDefaultsTest {
     assertThatThrownBy(settings::check).message().contains("none.json cannot be read");
   }
 
-  private static Map<String, JsonNode> read(Map<String, String> values) {
+  private static JsonNode at(JsonNode defaults, String key) {
+    return defaults.at("/" + key.replace('.', '/'));
+  }
+
+  private static JsonNode read(Map<String, String> values) {
     SettingsReader settings = reader(values);
     ConfigurationDefaults defaults = ConfigurationSettings.read(settings).defaults();
     settings.check();
-    return defaults.of("900");
+    return ConfigurationTree.of(defaults.of("900"));
   }
 
   private String file(String content) throws IOException {

@@ -49,7 +49,8 @@ final class RandomChangesTest {
     values.put("roles.default", random -> oneOf(random, "viewer", "moderator"));
     values.put("notifications.channels.default", r -> "\"" + guild.channelId() + "\"");
     values.put("notifications.templates.meeting_end", r -> "\"{{title}} " + r.nextInt(3) + "\"");
-    roles.subList(1, 4)
+    roles
+        .subList(1, 4)
         .forEach(id -> values.put("roles.mapping." + id, r -> oneOf(r, "viewer", "administrator")));
     values.put("commands.permissions.kaltura-end", this::someRoles);
   }
@@ -89,7 +90,8 @@ final class RandomChangesTest {
     SortedMap<String, JsonNode> wanted = new TreeMap<>();
     for (int i = 0; i <= random.nextInt(4); i++) {
       String key = keys.get(random.nextInt(keys.size()));
-      String value = random.nextInt(5) == 0 ? "null" : values.get(key).apply(random);
+      Function<Random, String> some = values.getOrDefault(key, r -> "null");
+      String value = random.nextInt(5) == 0 ? "null" : some.apply(random);
       wanted.put(key, ConfiguredGuild.json(value));
     }
     var document = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();

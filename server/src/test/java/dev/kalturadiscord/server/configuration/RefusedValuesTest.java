@@ -37,8 +37,7 @@ final class RefusedValuesTest {
         Arguments.of("notifications.types.lunch", "true", "unknown_key", "meeting_start"),
         Arguments.of("notifications.templates.meeting_end", "42", "wrong_type", "a text"),
         Arguments.of("notifications.templates.meeting_end", "\"  \"", "blank", "null"),
-        Arguments.of(
-            "notifications.templates.meeting_end", template(3_000), "too_long", "1500"),
+        Arguments.of("notifications.templates.meeting_end", template(3_000), "too_long", "1500"),
         Arguments.of(
             "notifications.templates.meeting_end",
             "\"{{title}} and {{titel}}\"",
@@ -50,15 +49,9 @@ final class RefusedValuesTest {
             "unknown_placeholder",
             "{{username}}"),
         Arguments.of(
-            "notifications.templates.meeting_end",
-            "\"{{title\"",
-            "unclosed_placeholder",
-            "}}"),
+            "notifications.templates.meeting_end", "\"{{title\"", "unclosed_placeholder", "}}"),
         Arguments.of(
-            "notifications.templates.meeting_end",
-            "\"a\\u0000b\"",
-            "control_character",
-            "control"),
+            "notifications.templates.meeting_end", "\"a\\u0000b\"", "control_character", "control"),
         Arguments.of("notifications.channels.default", "\"general\"", "not_an_id", "id"),
         Arguments.of("notifications.channels.default", "7", "wrong_type", "id"),
         Arguments.of("notifications.channels.default", "\"77\"", "unknown_channel", "77"),
@@ -112,7 +105,8 @@ final class RefusedValuesTest {
             """);
 
     assertThat(refused.json().path("errors").findValuesAsText("pointer"))
-        .containsExactlyInAnyOrder("/meetings/joinWindowMinutes", "/features/recording", "/weather");
+        .containsExactlyInAnyOrder(
+            "/meetings/joinWindowMinutes", "/features/recording", "/weather");
     assertThat(guild.overridden()).isEmpty();
   }
 
@@ -172,7 +166,9 @@ final class RefusedValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"[]", "\"x\"", "7", "{\"meetings\":", "null"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"[]", "\"x\"", "7", "{\"meetings\":", "null"})
   void whatIsNoObjectIsNoPatch(String body) {
     assertThat(guild.patch(body).status()).isEqualTo(400);
   }

@@ -69,8 +69,7 @@ final class RememberedConfigurationTest {
 
     database.choose(guild.id(), "meetings.joinWindowMinutes", "33");
     Eventually.holds(
-        () ->
-            assertThat(guild.effective().get("meetings.joinWindowMinutes").asInt()).isEqualTo(33));
+        () -> assertThat(guild.inForce("meetings.joinWindowMinutes").asInt()).isEqualTo(33));
 
     assertThat(queries() - before).isEqualTo(1);
   }
@@ -81,7 +80,7 @@ final class RememberedConfigurationTest {
 
     database.chooseSilently(guild.id(), "meetings.joinWindowMinutes", "34");
 
-    assertThat(guild.effective().get("meetings.joinWindowMinutes").asInt()).isEqualTo(15);
+    assertThat(guild.inForce("meetings.joinWindowMinutes").asInt()).isEqualTo(15);
   }
 
   @Test

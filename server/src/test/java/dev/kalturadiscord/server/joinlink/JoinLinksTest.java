@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.kalturadiscord.server.configuration.GuildConfigurations;
 import dev.kalturadiscord.server.kaltura.MeetingProvider;
-import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.meeting.Meetings;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.testing.Api;
@@ -93,7 +93,7 @@ final class JoinLinksTest {
         bean(Transactions.class),
         bean(Meetings.class),
         provider,
-        bean(MeetingSettings.class),
+        bean(GuildConfigurations.class),
         bean(JoinSettings.class),
         bean(Clock.class));
   }

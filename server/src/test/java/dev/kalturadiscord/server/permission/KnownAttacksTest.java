@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.server.testing.Api;
 import dev.kalturadiscord.server.testing.CraftedToken;
 import dev.kalturadiscord.server.testing.Database;
+import dev.kalturadiscord.server.testing.Eventually;
 import dev.kalturadiscord.server.testing.Guild;
 import dev.kalturadiscord.server.testing.OpenedKs;
 import dev.kalturadiscord.server.testing.RunningServer;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.server.permission.PermissionTable.Guarded;
 import dev.kalturadiscord.server.testing.Api;
 import dev.kalturadiscord.server.testing.Database;
+import dev.kalturadiscord.server.testing.Eventually;
 import dev.kalturadiscord.server.testing.Guild;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -95,7 +96,8 @@ final class PermissionGuild {
     changeConfiguration();
     String newClient = "cli-" + UUID.randomUUID();
     database.registerClient(newClient, "secret-" + newClient, guild.id(), "meetings:read");
-    last = new Doors.Things(guild.id(), guild.start(host, "Meeting " + UUID.randomUUID()), newClient);
+    last =
+        new Doors.Things(guild.id(), guild.start(host, "Meeting " + UUID.randomUUID()), newClient);
     return last;
   }
 

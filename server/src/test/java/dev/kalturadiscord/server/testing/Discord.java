@@ -68,19 +68,14 @@ public final class Discord {
   /** Founds a guild, which Ada owns. */
   public Founded found(String name) {
     JsonNode founded =
-        control(
-            "POST",
-            "/guilds",
-            MAPPER.createObjectNode().put("name", name).put("ownerId", ADA));
+        control("POST", "/guilds", MAPPER.createObjectNode().put("name", name).put("ownerId", ADA));
     return new Founded(founded.path("id").asText(), founded.path("channelId").asText());
   }
 
   /** Adds a role to a guild; gives the id. */
   public String newRole(String guildId, String name) {
     return control(
-            "POST",
-            "/guilds/" + guildId + "/roles",
-            MAPPER.createObjectNode().put("name", name))
+            "POST", "/guilds/" + guildId + "/roles", MAPPER.createObjectNode().put("name", name))
         .path("id")
         .asText();
   }

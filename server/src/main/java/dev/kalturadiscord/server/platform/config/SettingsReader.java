@@ -69,8 +69,8 @@ public final class SettingsReader {
     Set<String> knownEnvironment =
         known.stream().map(SettingsReader::environment).collect(Collectors.toSet());
     for (String name : config.getPropertyNames()) {
-      if (name.startsWith(prefix) && !known.contains(name)
-          || name.startsWith(environment(prefix)) && !knownEnvironment.contains(name)) {
+      if ((name.startsWith(prefix) && !known.contains(name))
+          || (name.startsWith(environment(prefix)) && !knownEnvironment.contains(name))) {
         problems.add(name + " does not exist");
       }
     }

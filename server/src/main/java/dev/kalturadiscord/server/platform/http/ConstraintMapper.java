@@ -36,7 +36,11 @@ public final class ConstraintMapper implements ExceptionMapper<ConstraintViolati
           "userId",
           "userId",
           "idempotencyKey",
-          "Idempotency-Key");
+          "Idempotency-Key",
+          "ifMatch",
+          "If-Match",
+          "ifNoneMatch",
+          "If-None-Match");
 
   @Override
   public Response toResponse(ConstraintViolationException e) {
@@ -77,6 +81,11 @@ public final class ConstraintMapper implements ExceptionMapper<ConstraintViolati
       return new ProblemException(
           ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
           "Send an Idempotency-Key header that is unique to this wish, for example a UUID.");
+    }
+    if (parameter.equals("If-Match") && violation.getInvalidValue() == null) {
+      return new ProblemException(
+          ProblemCode.PRECONDITION_REQUIRED,
+          "Send the ETag of what you change, as you read it, as If-Match.");
     }
     return ProblemException.invalidParameter(parameter, violation.getMessage());
   }

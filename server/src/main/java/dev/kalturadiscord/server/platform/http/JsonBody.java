@@ -23,7 +23,7 @@ import java.lang.reflect.Type;
  */
 @Provider
 @Singleton
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 @Produces({MediaType.APPLICATION_JSON, ProblemResponses.MEDIA_TYPE})
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
