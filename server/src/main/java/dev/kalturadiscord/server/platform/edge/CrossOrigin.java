@@ -43,7 +43,8 @@ final class CrossOrigin {
                         "Content-Type",
                         "Idempotency-Key",
                         "X-Request-Id",
-                        "If-Match")
+                        "If-Match",
+                        "If-None-Match")
                     .exposeHeaders(
                         "X-Request-Id",
                         "Location",

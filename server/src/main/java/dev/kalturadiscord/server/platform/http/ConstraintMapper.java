@@ -77,16 +77,22 @@ public final class ConstraintMapper implements ExceptionMapper<ConstraintViolati
     if (parameter == null) {
       return new ProblemException(ProblemCode.MALFORMED_REQUEST, "The body is missing.");
     }
-    if (parameter.equals("Idempotency-Key") && violation.getInvalidValue() == null) {
-      return new ProblemException(
-          ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-          "Send an Idempotency-Key header that is unique to this wish, for example a UUID.");
-    }
-    if (parameter.equals("If-Match") && violation.getInvalidValue() == null) {
-      return new ProblemException(
-          ProblemCode.PRECONDITION_REQUIRED,
-          "Send the ETag of what you change, as you read it, as If-Match.");
-    }
-    return ProblemException.invalidParameter(parameter, violation.getMessage());
+    return violation.getInvalidValue() == null
+        ? missing(parameter, violation)
+        : ProblemException.invalidParameter(parameter, violation.getMessage());
+  }
+
+  private static ProblemException missing(String parameter, ConstraintViolation<?> violation) {
+    return switch (parameter) {
+      case "Idempotency-Key" ->
+          new ProblemException(
+              ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+              "Send an Idempotency-Key header that is unique to this wish, for example a UUID.");
+      case "If-Match" ->
+          new ProblemException(
+              ProblemCode.PRECONDITION_REQUIRED,
+              "Send the ETag of what you change, as you read it, as If-Match.");
+      default -> ProblemException.invalidParameter(parameter, violation.getMessage());
+    };
   }
 }

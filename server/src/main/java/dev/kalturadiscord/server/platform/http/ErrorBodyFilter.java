@@ -44,7 +44,10 @@ public final class ErrorBodyFilter implements ContainerResponseFilter {
       case NOT_FOUND -> "There is nothing at this path; /openapi describes what there is.";
       case METHOD_NOT_ALLOWED -> request.getMethod() + " is not possible here.";
       case NOT_ACCEPTABLE -> "Accept application/json.";
-      case UNSUPPORTED_MEDIA_TYPE -> "Send Content-Type: application/json.";
+      case UNSUPPORTED_MEDIA_TYPE ->
+          request.getMethod().equals("PATCH")
+              ? "Send Content-Type: " + JsonBody.MERGE_PATCH + "."
+              : "Send Content-Type: application/json.";
       case TOO_MANY_REQUESTS -> "Too many requests; try again later.";
       case UNAVAILABLE -> "Not possible at the moment; try again shortly.";
       case INTERNAL_ERROR -> "Something went wrong on our side; the request id helps to find it.";

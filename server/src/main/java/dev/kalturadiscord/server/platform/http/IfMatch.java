@@ -2,7 +2,7 @@ package dev.kalturadiscord.server.platform.http;
 
 import dev.kalturadiscord.server.platform.problem.ProblemException;
 
-/** The condition under which something may be changed (RFC 9110, 13.1.1). */
+/** The condition that something is still as its reader knows it (RFC 9110, 13.1.1). */
 public final class IfMatch {
 
   private final EntityTags tags;
@@ -14,18 +14,18 @@ public final class IfMatch {
   /**
    * Reads the header.
    *
-   * @throws ProblemException INVALID_PARAMETER when it is malformed
+   * @throws ProblemException INVALID_PARAMETER when it is neither {@code *} nor a list of tags
    */
   public static IfMatch parse(String header) {
     return new IfMatch(EntityTags.parse("If-Match", header));
   }
 
   /**
-   * Whether it holds; weak tags are never the same here.
+   * Whether what exists is what the reader knows. Weak tags in the header never are.
    *
-   * @param etag the strong tag of what is there, with its quotes
+   * @param etag strong, with its quotes
    */
   public boolean matches(String etag) {
-    return tags.any() || tags.tags().contains(etag);
+    return tags.any() || tags.strong().contains(etag);
   }
 }

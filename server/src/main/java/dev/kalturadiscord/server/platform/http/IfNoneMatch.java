@@ -1,10 +1,9 @@
 package dev.kalturadiscord.server.platform.http;
 
 import dev.kalturadiscord.server.platform.problem.ProblemException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller of a read has already (RFC 9110, 13.1.2). */
+/** The condition that something is not what its reader has already (RFC 9110, 13.1.2). */
 public final class IfNoneMatch {
 
   private final EntityTags tags;
@@ -16,22 +15,21 @@ public final class IfNoneMatch {
   /**
    * Reads the header.
    *
-   * @param header null when it was not sent
-   * @throws ProblemException INVALID_PARAMETER when it is malformed
+   * @param header null when the reader has nothing
+   * @throws ProblemException INVALID_PARAMETER when it is neither {@code *} nor a list of tags
    */
   public static IfNoneMatch parse(@Nullable String header) {
     return new IfNoneMatch(
-        header == null
-            ? new EntityTags(false, List.of())
-            : EntityTags.parse("If-None-Match", header));
+        header == null ? EntityTags.NONE : EntityTags.parse("If-None-Match", header));
   }
 
   /**
-   * Whether the caller has what is there; caches may have made its tag weak.
+   * Whether the reader has what exists, also when a proxy made its tag weak: then there is nothing
+   * to send.
    *
-   * @param etag the strong tag of what is there, with its quotes
+   * @param etag strong, with its quotes
    */
   public boolean matches(String etag) {
-    return tags.any() || tags.tags().contains(etag) || tags.tags().contains("W/" + etag);
+    return tags.any() || tags.strong().contains(etag) || tags.weak().contains(etag);
   }
 }

@@ -23,9 +23,12 @@ import java.lang.reflect.Type;
  */
 @Provider
 @Singleton
-@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Consumes({MediaType.APPLICATION_JSON, JsonBody.MERGE_PATCH})
 @Produces({MediaType.APPLICATION_JSON, ProblemResponses.MEDIA_TYPE})
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+  /** The media type of RFC 7396. */
+  static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final ObjectMapper mapper;
 

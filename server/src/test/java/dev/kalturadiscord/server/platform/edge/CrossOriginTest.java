@@ -39,6 +39,22 @@ final class CrossOriginTest {
   }
 
   @Test
+  void aPageOfAnAllowedOriginMayChangeWhatItHasRead() {
+    Api.Answer answer =
+        api.call("OPTIONS", "/api/v1/guilds/1/configuration")
+            .header("Origin", RunningServer.ALLOWED_ORIGIN)
+            .header("Access-Control-Request-Method", "PATCH")
+            .header("Access-Control-Request-Headers", "authorization,if-match,if-none-match")
+            .sendOutsideContract();
+
+    assertThat(answer.status()).isIn(200, 204);
+    assertThat(answer.header(ALLOW_ORIGIN)).isEqualTo(RunningServer.ALLOWED_ORIGIN);
+    assertThat(answer.header("Access-Control-Allow-Methods")).contains("PATCH");
+    assertThat(answer.header("Access-Control-Allow-Headers").toLowerCase(Locale.ROOT))
+        .contains("if-match", "if-none-match");
+  }
+
+  @Test
   void aPageOfAnAllowedOriginMayCallAndReadTheHeaders() {
     Api.Answer answer =
         api.call("GET", MEETINGS)
