@@ -56,7 +56,7 @@ final class RandomChangesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13})
   void whatIsInForceIsTheDefaultsWithTheOverridesOnTop(long seed) {
     Random random = new Random(seed);
     SortedMap<String, JsonNode> defaults = guild.effective();
