@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Who makes a request, as the access token says. */
+/** Who makes a request: the access token says who, the guild's rules say what that is. */
 public sealed interface Caller permits Member, Service {
 
   /** Claim: the only guild this token is good for. */
@@ -19,6 +19,9 @@ public sealed interface Caller permits Member, Service {
 
   /** Claim: ids of the member's roles in Discord. */
   String ROLE_IDS_CLAIM = "role_ids";
+
+  /** Claim: whether Discord lets the member manage the guild; true or false. */
+  String MANAGES_GUILD_CLAIM = "manages_guild";
 
   /** Claim: the API client the token was issued through (RFC 9068 calls it client_id). */
   String CLIENT_CLAIM = "azp";
@@ -54,19 +57,22 @@ public sealed interface Caller permits Member, Service {
   }
 
   /**
-   * The caller of a request that passed the token check.
+   * The caller of a request that passed the token check. In an operation of {@link Operation} a
+   * member has the role of now, before that the one of the token.
    *
    * @throws ProblemException UNAUTHORIZED when the token lacks what every token of ours has
    */
   static Caller of(SecurityContext security) {
-    if (!(security.getUserPrincipal() instanceof JsonWebToken token)) {
-      throw new ProblemException(ProblemCode.UNAUTHORIZED, "Send a valid access token.");
-    }
-    return of(token::getClaim);
+    return switch (security.getUserPrincipal()) {
+      case CallerPrincipal known -> known.caller();
+      case JsonWebToken token -> of(token::getClaim);
+      case null, default ->
+          throw new ProblemException(ProblemCode.UNAUTHORIZED, "Send a valid access token.");
+    };
   }
 
   /**
-   * The caller for whom a valid token speaks.
+   * The caller for whom a valid token speaks, with the role from when it was issued.
    *
    * @param claims gives a claim as text or as a JSON value, null when there is none
    * @throws ProblemException FORBIDDEN when the role of the token is unknown
@@ -92,6 +98,7 @@ public sealed interface Caller permits Member, Service {
         Claims.text(claims.apply(NAME_CLAIM)),
         role,
         Claims.texts(claims.apply(ROLE_IDS_CLAIM)),
+        Claims.flag(claims.apply(MANAGES_GUILD_CLAIM)),
         clientId,
         scopes);
   }

@@ -1,34 +1,49 @@
 package dev.kalturadiscord.server.permission;
 
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a guild says about roles, always by their ids: names can be given by anybody.
+ * What a guild says about roles and commands, roles always by their ids: names can be given by
+ * anybody.
  *
  * @param guildId also the id of the role that everybody has
+ * @param commandsEnabled whether anybody can do anything with meetings
  * @param roles what members with a role of Discord are here
+ * @param otherwise what members are who have none of these roles
  * @param commandRoles which roles a slash command is left to; a command that is not in it is
  *     everybody's
  */
-record GuildRules(String guildId, Map<String, Role> roles, Map<String, Set<String>> commandRoles) {
+public record GuildRules(
+    String guildId,
+    boolean commandsEnabled,
+    Map<String, Role> roles,
+    Role otherwise,
+    Map<String, Set<String>> commandRoles) {
 
-  // Bit positions of Discord's permissions ADMINISTRATOR and MANAGE_GUILD.
-  private static final int ADMINISTRATOR_BIT = 3;
-  private static final int MANAGE_GUILD_BIT = 5;
+  public GuildRules {
+    roles = Map.copyOf(roles);
+    commandRoles = Map.copyOf(commandRoles);
+  }
 
-  /** The greatest role that permission bits or one of the role ids give; viewer at least. */
-  Role roleOf(Collection<String> roleIds, BigInteger permissions) {
-    if (permissions.testBit(ADMINISTRATOR_BIT) || permissions.testBit(MANAGE_GUILD_BIT)) {
+  /**
+   * What a member is.
+   *
+   * @param roleIds ids of the member's roles in Discord
+   * @param managesGuild whether Discord lets the member manage the guild
+   */
+  public Role roleOf(Collection<String> roleIds, boolean managesGuild) {
+    if (managesGuild) {
       return Role.ADMINISTRATOR;
     }
     return roleIds.stream()
-        .map(id -> roles.getOrDefault(id, Role.VIEWER))
+        .map(roles::get)
+        .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
-        .orElse(Role.VIEWER);
+        .orElse(otherwise);
   }
 
   /** Whether the guild leaves a command to somebody with these roles. */

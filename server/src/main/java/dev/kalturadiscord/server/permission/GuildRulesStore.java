@@ -16,7 +16,7 @@ import org.hibernate.Session;
 
 /** The guilds' rules in the database. A change is in force everywhere within seconds. */
 @Singleton
-class GuildRulesStore {
+class GuildRulesStore implements GuildRulesSource {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(5);
   private static final int MOST_GUILDS = 10_000;
@@ -34,7 +34,8 @@ class GuildRulesStore {
             .build(this::load);
   }
 
-  GuildRules of(String guildId) {
+  @Override
+  public GuildRules of(String guildId) {
     return remembered.get(guildId);
   }
 
@@ -59,7 +60,7 @@ class GuildRulesStore {
                 .computeIfAbsent((String) row[0], c -> new HashSet<>())
                 .add((String) row[1]);
           }
-          return new GuildRules(guildId, Map.copyOf(roles), Map.copyOf(commandRoles));
+          return new GuildRules(guildId, true, roles, Role.VIEWER, commandRoles);
         });
   }
 

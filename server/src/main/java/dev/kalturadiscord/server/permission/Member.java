@@ -13,6 +13,7 @@ import java.util.Set;
  * @param displayName the person's name in the guild, as people chose it: escape it
  * @param role what the person is in the guild, decided by the server
  * @param roleIds ids of the person's roles in Discord
+ * @param managesGuild whether Discord lets the person manage the guild
  * @param clientId the API client through which the person acts
  * @param scopes what the person lent to that client
  */
@@ -22,6 +23,7 @@ public record Member(
     String displayName,
     Role role,
     Set<String> roleIds,
+    boolean managesGuild,
     String clientId,
     Set<Scope> scopes)
     implements Caller {
@@ -48,6 +50,11 @@ public record Member(
   @Override
   public String id() {
     return userId;
+  }
+
+  /** The same person in another role. */
+  Member as(Role other) {
+    return new Member(guildId, userId, displayName, other, roleIds, managesGuild, clientId, scopes);
   }
 
   /** Whether the person keeps order in the guild: moderators and administrators do. */

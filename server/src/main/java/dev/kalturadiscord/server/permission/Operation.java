@@ -82,6 +82,11 @@ public enum Operation {
     return standings.contains(standing);
   }
 
+  /** Whether it is about the guild's meetings. */
+  boolean isOfMeetings() {
+    return scope == Scope.MEETINGS_READ || scope == Scope.MEETINGS_WRITE;
+  }
+
   /** The slash command that does the same: a guild may leave it to some of its roles. */
   @Nullable String command() {
     return switch (this) {

@@ -9,10 +9,10 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class Permissions {
 
-  private final GuildRulesStore rules;
+  private final GuildRulesSource rules;
 
   @Inject
-  Permissions(GuildRulesStore rules) {
+  Permissions(GuildRulesSource rules) {
     this.rules = rules;
   }
 
@@ -20,13 +20,15 @@ public final class Permissions {
    * Refuses whoever may not do this to anything. Who may do it as a host passes: the host is known
    * only with the meeting, see {@link #checkHost}.
    *
-   * @throws ProblemException FORBIDDEN
+   * @throws ProblemException FORBIDDEN; COMMANDS_DISABLED for everybody where the guild has
+   *     switched commands off; COMMAND_NOT_ALLOWED when it leaves this one to others
    */
   void check(Caller caller, Operation operation) {
     if (!caller.scopes().contains(operation.scope())) {
       throw refusal(
           "This token is not good for that; it needs the scope " + operation.scope().text());
     }
+    checkCommandsEnabled(caller, operation);
     if (!operation.allows(Standing.of(caller))
         && !(caller instanceof Member && operation.allows(Standing.HOST))) {
       throw refusal("Your role does not allow this");
@@ -48,6 +50,17 @@ public final class Permissions {
     }
   }
 
+  /** What a guild switches off is off for its administrators and services, too. */
+  private void checkCommandsEnabled(Caller caller, Operation operation) {
+    String guildId = caller.guildId();
+    if (guildId != null && operation.isOfMeetings() && !rules.of(guildId).commandsEnabled()) {
+      throw new ProblemException(
+          ProblemCode.COMMANDS_DISABLED,
+          "Kaltura commands are disabled for this server; an administrator can enable them with"
+              + " /kaltura-config-update.");
+    }
+  }
+
   /** A guild may leave a command to some roles; its administrators always can. */
   private void checkCommand(Member member, Operation operation) {
     String command = operation.command();
@@ -55,8 +68,9 @@ public final class Permissions {
       return;
     }
     if (!rules.of(member.guildId()).leaveCommandTo(member.roleIds(), command)) {
-      throw refusal(
-          "This server leaves /" + command + " to certain roles, and you have none of them");
+      throw new ProblemException(
+          ProblemCode.COMMAND_NOT_ALLOWED,
+          "This server leaves /" + command + " to certain roles, and you have none of them.");
     }
   }
 
