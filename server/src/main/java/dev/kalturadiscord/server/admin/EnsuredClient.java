@@ -19,7 +19,7 @@ record EnsuredClient(Change change, Registered registered) {
     NOTHING("is there"),
     REGISTRATION("is registered now"),
     NEW_SECRET("has a new secret now: the one in the file was lost"),
-    NEW_ADDRESS("leads to its new address now");
+    UPDATE("is as this version and this address need it now");
 
     private final String words;
 
@@ -72,16 +72,18 @@ record EnsuredClient(Change change, Registered registered) {
     }
   }
 
-  /** Registers a public client, or makes the one that is there lead to the same addresses. */
+  /** Registers a public client, or gives the one that is there the same addresses and scopes. */
   static EnsuredClient ensurePublic(ClientTools tools, Registration wish) {
     EnsuredClient ensured = ensure(tools, wish);
     KnownClient known = ensured.registered().known();
-    if (known.client().redirectUris().equals(wish.redirectUris())) {
+    if (known.client().redirectUris().equals(wish.redirectUris())
+        && known.client().scopes().equals(wish.scopes())) {
       return ensured;
     }
     return new EnsuredClient(
-        Change.NEW_ADDRESS,
-        new Registered(tools.registry().redirectTo(wish.id(), wish.redirectUris()), null));
+        Change.UPDATE,
+        new Registered(
+            tools.registry().change(wish.id(), wish.scopes(), wish.redirectUris()), null));
   }
 
   /** What goes into a file; only for clients that have a secret. */

@@ -64,7 +64,8 @@ public class ApiClient {
     }
   }
 
-  void redirectTo(List<String> addresses) {
+  void change(Set<Scope> newScopes, List<String> addresses) {
+    scopes = Scope.join(newScopes);
     redirectUris = String.join("\n", addresses);
   }
 

@@ -137,16 +137,17 @@ public final class ClientRegistry {
   }
 
   /**
-   * Changes where logins through a client may lead.
+   * Changes what people can lend to a client and where logins through it may lead.
    *
+   * @param scopes some that a client like it can have
    * @param redirectUris allowed ones
    * @throws ProblemException NOT_FOUND
    */
-  public KnownClient redirectTo(String clientId, List<String> redirectUris) {
+  public KnownClient change(String clientId, Set<Scope> scopes, List<String> redirectUris) {
     return transactions.call(
         entities -> {
           ApiClient client = lock(entities, clientId);
-          client.redirectTo(redirectUris);
+          client.change(scopes, redirectUris);
           return describe(entities, client);
         });
   }

@@ -14,4 +14,14 @@ public record DiscordMember(
     String userId,
     String displayName,
     Set<String> roleIds,
-    BigInteger permissions) {}
+    BigInteger permissions) {
+
+  // Bit positions of Discord's permissions ADMINISTRATOR and MANAGE_GUILD.
+  private static final int ADMINISTRATOR_BIT = 3;
+  private static final int MANAGE_GUILD_BIT = 5;
+
+  /** Whether Discord lets the person manage the guild. */
+  public boolean managesGuild() {
+    return permissions.testBit(ADMINISTRATOR_BIT) || permissions.testBit(MANAGE_GUILD_BIT);
+  }
+}

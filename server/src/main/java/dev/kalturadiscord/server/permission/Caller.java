@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Who makes a request, as the access token says. */
+/** Who makes a request: the access token says who, the guild's rules say what that is. */
 public sealed interface Caller permits Member, Service {
 
   /** Claim: the only guild this token is good for. */
@@ -20,7 +20,7 @@ public sealed interface Caller permits Member, Service {
   /** Claim: ids of the member's roles in Discord. */
   String ROLE_IDS_CLAIM = "role_ids";
 
-  /** Claim: whether Discord's permissions make the member an administrator. */
+  /** Claim: whether Discord lets the member manage the guild; true or false. */
   String MANAGES_GUILD_CLAIM = "manages_guild";
 
   /** Claim: the API client the token was issued through (RFC 9068 calls it client_id). */
@@ -57,7 +57,8 @@ public sealed interface Caller permits Member, Service {
   }
 
   /**
-   * The caller of a request that passed the token check.
+   * The caller of a request that passed the token check. In an operation of {@link Operation} a
+   * member has the role of now, before that the one of the token.
    *
    * @throws ProblemException UNAUTHORIZED when the token lacks what every token of ours has
    */
@@ -71,7 +72,7 @@ public sealed interface Caller permits Member, Service {
   }
 
   /**
-   * The caller for whom a valid token speaks.
+   * The caller for whom a valid token speaks, with the role from when it was issued.
    *
    * @param claims gives a claim as text or as a JSON value, null when there is none
    * @throws ProblemException FORBIDDEN when the role of the token is unknown
@@ -97,14 +98,8 @@ public sealed interface Caller permits Member, Service {
         Claims.text(claims.apply(NAME_CLAIM)),
         role,
         Claims.texts(claims.apply(ROLE_IDS_CLAIM)),
-        managesGuild(claims, role),
+        Claims.flag(claims.apply(MANAGES_GUILD_CLAIM)),
         clientId,
         scopes);
-  }
-
-  /** Tokens from before an upgrade do not say it; they live for minutes. */
-  private static boolean managesGuild(Function<String, @Nullable Object> claims, Role role) {
-    Object claim = claims.apply(MANAGES_GUILD_CLAIM);
-    return claim == null ? role == Role.ADMINISTRATOR : Boolean.parseBoolean(Claims.text(claim));
   }
 }

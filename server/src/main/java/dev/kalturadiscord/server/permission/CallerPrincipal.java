@@ -1,25 +1,39 @@
 package dev.kalturadiscord.server.permission;
 
-import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
-/** A token, and the caller for whom it speaks at the time of this request. */
-record CallerPrincipal(JsonWebToken token, Caller caller) implements JsonWebToken {
+/** A caller whose role is the one of this very request, for {@link Caller#of(SecurityContext)}. */
+record CallerPrincipal(Caller caller) implements Principal {
 
   @Override
   public String getName() {
-    return token.getName();
+    return caller.id();
   }
 
-  @Override
-  public Set<String> getClaimNames() {
-    return token.getClaimNames();
-  }
+  /** The same request, made by this caller. */
+  SecurityContext in(SecurityContext request) {
+    return new SecurityContext() {
+      @Override
+      public Principal getUserPrincipal() {
+        return CallerPrincipal.this;
+      }
 
-  @Override
-  @SuppressWarnings("TypeParameterUnusedInFormals") // the interface wants it so
-  public <T> @Nullable T getClaim(String name) {
-    return token.getClaim(name);
+      @Override
+      public boolean isUserInRole(String role) {
+        return caller instanceof Member member && member.role().text().equals(role);
+      }
+
+      @Override
+      public boolean isSecure() {
+        return request.isSecure();
+      }
+
+      @Override
+      public @Nullable String getAuthenticationScheme() {
+        return request.getAuthenticationScheme();
+      }
+    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.kalturadiscord.server.permission;
 
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,11 @@ final class Claims {
       return "";
     }
     return claim instanceof JsonString json ? json.getString() : String.valueOf(claim);
+  }
+
+  /** A yes or no; no when the claim is absent or neither. */
+  static boolean flag(@Nullable Object claim) {
+    return Boolean.TRUE.equals(claim) || JsonValue.TRUE.equals(claim);
   }
 
   /** A set of texts; empty when the claim is absent. */

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a guild says about roles and commands, always by ids of roles: names can be given by
+ * What a guild says about roles and commands, roles always by their ids: names can be given by
  * anybody.
  *
  * @param guildId also the id of the role that everybody has
- * @param commandsEnabled whether anybody may use meetings here
+ * @param commandsEnabled whether anybody can do anything with meetings
  * @param roles what members with a role of Discord are here
- * @param otherwise what members with none of these roles are
+ * @param otherwise what members are who have none of these roles
  * @param commandRoles which roles a slash command is left to; a command that is not in it is
  *     everybody's
  */
@@ -24,12 +24,18 @@ public record GuildRules(
     Role otherwise,
     Map<String, Set<String>> commandRoles) {
 
+  public GuildRules {
+    roles = Map.copyOf(roles);
+    commandRoles = Map.copyOf(commandRoles);
+  }
+
   /**
-   * The greatest role that one of the role ids gives.
+   * What a member is.
    *
-   * @param managesGuild whether Discord's permissions make an administrator
+   * @param roleIds ids of the member's roles in Discord
+   * @param managesGuild whether Discord lets the member manage the guild
    */
-  Role roleOf(Collection<String> roleIds, boolean managesGuild) {
+  public Role roleOf(Collection<String> roleIds, boolean managesGuild) {
     if (managesGuild) {
       return Role.ADMINISTRATOR;
     }

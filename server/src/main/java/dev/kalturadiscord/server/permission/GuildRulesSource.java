@@ -1,12 +1,8 @@
 package dev.kalturadiscord.server.permission;
 
-/** Knows what guilds say about who may do what. */
+/** Where the guilds' rules come from. */
 public interface GuildRulesSource {
 
-  /**
-   * The rules of a guild as they are now. Asked with every request, so it is quick.
-   *
-   * @throws RuntimeException when they cannot be known at the moment: nobody may do anything then
-   */
+  /** What is in force in a guild now; the usual for a guild that says nothing. */
   GuildRules of(String guildId);
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param displayName the person's name in the guild, as people chose it: escape it
  * @param role what the person is in the guild, decided by the server
  * @param roleIds ids of the person's roles in Discord
- * @param managesGuild whether Discord's permissions make the person an administrator
+ * @param managesGuild whether Discord lets the person manage the guild
  * @param clientId the API client through which the person acts
  * @param scopes what the person lent to that client
  */
@@ -47,14 +47,14 @@ public record Member(
     throw new ProblemException(ProblemCode.FORBIDDEN, "Only members of the guild can do this.");
   }
 
-  /** The same member with another role. */
-  Member withRole(Role other) {
-    return new Member(guildId, userId, displayName, other, roleIds, managesGuild, clientId, scopes);
-  }
-
   @Override
   public String id() {
     return userId;
+  }
+
+  /** The same person in another role. */
+  Member as(Role other) {
+    return new Member(guildId, userId, displayName, other, roleIds, managesGuild, clientId, scopes);
   }
 
   /** Whether the person keeps order in the guild: moderators and administrators do. */

@@ -77,14 +77,14 @@ public enum Operation {
     return Optional.ofNullable(BY_ID.get(operationId));
   }
 
-  /** Whether there is nothing to it where a guild has switched its meetings off. */
-  boolean isAboutMeetings() {
-    return scope == Scope.MEETINGS_READ || scope == Scope.MEETINGS_WRITE;
-  }
-
   /** Whether callers of this standing may do it. */
   boolean allows(Standing standing) {
     return standings.contains(standing);
+  }
+
+  /** Whether it is about the guild's meetings. */
+  boolean isOfMeetings() {
+    return scope == Scope.MEETINGS_READ || scope == Scope.MEETINGS_WRITE;
   }
 
   /** The slash command that does the same: a guild may leave it to some of its roles. */

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Asks {@link Permissions} before every operation. Denies by default: an operation that neither the
- * contract opens to all nor {@link Operation} lists is nobody's.
+ * Decides what the caller of every operation is now, and asks {@link Permissions}. Denies by
+ * default: an operation that neither the contract opens to all nor {@link Operation} lists is
+ * nobody's.
  */
 @Provider
 @Singleton
@@ -28,14 +29,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public final class PermissionFilter implements ContainerRequestFilter {
 
   private final Permissions permissions;
-  private final MemberRoles roles;
+  private final CurrentCallers callers;
 
   @Context private ResourceInfo resource;
 
   @Inject
-  PermissionFilter(Permissions permissions, MemberRoles roles) {
+  PermissionFilter(Permissions permissions, CurrentCallers callers) {
     this.permissions = permissions;
-    this.roles = roles;
+    this.callers = callers;
   }
 
   @Override
@@ -44,19 +45,20 @@ public final class PermissionFilter implements ContainerRequestFilter {
     // The generator names methods by operationId.
     Optional<Operation> operation = Operation.of(method.getName());
     if (operation.isPresent()) {
-      permissions.check(callerOfNow(request), operation.get());
+      permissions.check(decideRole(request), operation.get());
     } else if (!isOpen(method)) {
       throw new ProblemException(ProblemCode.FORBIDDEN, "Nobody may do this.");
     }
   }
 
-  /** From here on, whoever asks for the caller of the request gets the one of now. */
-  private Caller callerOfNow(ContainerRequestContext request) {
+  /** From here on all see the caller in this role, the audit log too. */
+  private Caller decideRole(ContainerRequestContext request) {
     SecurityContext security = request.getSecurityContext();
-    Caller caller = roles.asOfNow(Caller.of(security));
-    if (security.getUserPrincipal() instanceof JsonWebToken token) {
-      request.setSecurityContext(new CallerContext(security, new CallerPrincipal(token, caller)));
+    if (!(security.getUserPrincipal() instanceof JsonWebToken token)) {
+      throw new ProblemException(ProblemCode.UNAUTHORIZED, "Send a valid access token.");
     }
+    Caller caller = callers.of(token::getClaim);
+    request.setSecurityContext(new CallerPrincipal(caller).in(security));
     return caller;
   }
 

@@ -20,14 +20,15 @@ public final class Permissions {
    * Refuses whoever may not do this to anything. Who may do it as a host passes: the host is known
    * only with the meeting, see {@link #checkHost}.
    *
-   * @throws ProblemException FORBIDDEN
+   * @throws ProblemException FORBIDDEN; COMMANDS_DISABLED for everybody where the guild has
+   *     switched commands off; COMMAND_NOT_ALLOWED when it leaves this one to others
    */
   void check(Caller caller, Operation operation) {
     if (!caller.scopes().contains(operation.scope())) {
       throw refusal(
           "This token is not good for that; it needs the scope " + operation.scope().text());
     }
-    checkEnabled(caller, operation);
+    checkCommandsEnabled(caller, operation);
     if (!operation.allows(Standing.of(caller))
         && !(caller instanceof Member && operation.allows(Standing.HOST))) {
       throw refusal("Your role does not allow this");
@@ -49,13 +50,14 @@ public final class Permissions {
     }
   }
 
-  /** A guild may switch its meetings off, for whoever comes and whichever way. */
-  private void checkEnabled(Caller caller, Operation operation) {
-    String guild = caller.guildId();
-    if (guild != null && operation.isAboutMeetings() && !rules.of(guild).commandsEnabled()) {
+  /** What a guild switches off is off for its administrators and services, too. */
+  private void checkCommandsEnabled(Caller caller, Operation operation) {
+    String guildId = caller.guildId();
+    if (guildId != null && operation.isOfMeetings() && !rules.of(guildId).commandsEnabled()) {
       throw new ProblemException(
           ProblemCode.COMMANDS_DISABLED,
-          "Kaltura commands are disabled for this server; its administrators can enable them.");
+          "Kaltura commands are disabled for this server; an administrator can enable them with"
+              + " /kaltura-config-update.");
     }
   }
 

@@ -67,6 +67,7 @@ public final class AccessTokens {
               .addPayloadClaim(Caller.NAME_CLAIM, member.displayName())
               .addPayloadClaim(Caller.ROLE_IDS_CLAIM, List.copyOf(member.roleIds()))
               .addPayloadClaim(Caller.MANAGES_GUILD_CLAIM, member.managesGuild())
+              // For others: here the role is decided anew with each request.
               .addUserGroup(member.role().text());
     }
     return SignedJwt.sign(token.build(), key).tokenContent();

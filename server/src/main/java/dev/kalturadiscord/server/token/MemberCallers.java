@@ -2,8 +2,8 @@ package dev.kalturadiscord.server.token;
 
 import dev.kalturadiscord.server.client.ApiClient;
 import dev.kalturadiscord.server.discord.DiscordMember;
+import dev.kalturadiscord.server.permission.GuildRulesSource;
 import dev.kalturadiscord.server.permission.Member;
-import dev.kalturadiscord.server.permission.MemberRoles;
 import dev.kalturadiscord.server.permission.Scope;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -13,23 +13,22 @@ import java.util.Set;
 @Singleton
 final class MemberCallers {
 
-  private final MemberRoles roles;
+  private final GuildRulesSource rules;
 
   @Inject
-  MemberCallers(MemberRoles roles) {
-    this.roles = roles;
+  MemberCallers(GuildRulesSource rules) {
+    this.rules = rules;
   }
 
   /** The member, acting through a client with these scopes. */
   Member of(DiscordMember member, ApiClient client, Set<Scope> scopes) {
-    boolean managesGuild = MemberRoles.manageGuild(member.permissions());
     return new Member(
         member.guildId(),
         member.userId(),
         member.displayName(),
-        roles.roleOf(member.guildId(), member.roleIds(), managesGuild),
+        rules.of(member.guildId()).roleOf(member.roleIds(), member.managesGuild()),
         member.roleIds(),
-        managesGuild,
+        member.managesGuild(),
         client.id(),
         scopes);
   }

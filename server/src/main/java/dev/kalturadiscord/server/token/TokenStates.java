@@ -3,6 +3,7 @@ package dev.kalturadiscord.server.token;
 import dev.kalturadiscord.server.audit.AuditTrail;
 import dev.kalturadiscord.server.client.ApiClient;
 import dev.kalturadiscord.server.permission.Caller;
+import dev.kalturadiscord.server.permission.CurrentCallers;
 import dev.kalturadiscord.server.permission.Scope;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.signing.TokenReader;
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class TokenStates {
 
   private final TokenReader reader;
+  private final CurrentCallers callers;
   private final RefreshTokens refreshTokens;
   private final Revocations revocations;
   private final Transactions transactions;
@@ -24,10 +26,12 @@ final class TokenStates {
   @Inject
   TokenStates(
       TokenReader reader,
+      CurrentCallers callers,
       RefreshTokens refreshTokens,
       Revocations revocations,
       Transactions transactions) {
     this.reader = reader;
+    this.callers = callers;
     this.refreshTokens = refreshTokens;
     this.revocations = revocations;
     this.transactions = transactions;
@@ -49,7 +53,7 @@ final class TokenStates {
       return new Ended();
     }
     Jwt jwt = read.get();
-    Caller caller = Caller.of(name -> jwt.payloadClaim(name).orElse(null));
+    Caller caller = callers.of(name -> jwt.payloadClaim(name).orElse(null));
     boolean mayKnow =
         caller.clientId().equals(client.id()) || client.scopes().contains(Scope.TOKENS_VALIDATE);
     return mayKnow

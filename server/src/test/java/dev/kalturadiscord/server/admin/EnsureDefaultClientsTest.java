@@ -37,7 +37,7 @@ final class EnsureDefaultClientsTest {
                 "select name || '|' || scopes || '|' || is_public || '|' || redirect_uris"
                     + " from api_client where id = 'swagger-ui'"))
         .containsExactly(
-            "Swagger UI|meetings:read meetings:write audit:read|true"
+            "Swagger UI|meetings:read meetings:write configuration:read configuration:write audit:read|true"
                 + "|http://localhost:8080/docs/oauth2-redirect.html");
   }
 
@@ -56,9 +56,21 @@ final class EnsureDefaultClientsTest {
   void loginsFollowTheServerToItsNewAddress() {
     ensure("http://localhost:8080");
 
-    assertThat(ensure("https://meet.example.org/").out()).contains("swagger-ui leads to");
+    assertThat(ensure("https://meet.example.org/").out()).contains("swagger-ui is as this version");
 
     assertThat(redirectUris()).isEqualTo("https://meet.example.org/docs/oauth2-redirect.html");
+  }
+
+  @Test
+  void whatPeopleCanLendFollowsTheVersion() {
+    ensure("http://localhost:8080");
+    database.update("update api_client set scopes = 'meetings:read' where id = 'swagger-ui'");
+
+    assertThat(ensure("http://localhost:8080").out()).contains("swagger-ui is as this version");
+
+    assertThat(database.column("select scopes from api_client where id = 'swagger-ui'"))
+        .containsExactly(
+            "meetings:read meetings:write configuration:read configuration:write audit:read");
   }
 
   @Test
