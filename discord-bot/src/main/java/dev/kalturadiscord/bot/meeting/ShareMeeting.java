@@ -1,7 +1,7 @@
 package dev.kalturadiscord.bot.meeting;
 
 import dev.kalturadiscord.bot.interaction.Ack;
-import dev.kalturadiscord.bot.interaction.ButtonAction;
+import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Feature;
 import dev.kalturadiscord.bot.interaction.Invocation;
 import dev.kalturadiscord.client.model.Meeting;
@@ -10,8 +10,8 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 /** The Share buttons: an invitation for everybody in the channel, who is not pinged. */
 public final class ShareMeeting implements Feature {
 
-  public ButtonAction button() {
-    return new ButtonAction(MeetingButtons.SHARE, Ack.PUBLIC_REPLY, this);
+  public ComponentAction button() {
+    return new ComponentAction(MeetingButtons.SHARE, Ack.PUBLIC_REPLY, this);
   }
 
   @Override
