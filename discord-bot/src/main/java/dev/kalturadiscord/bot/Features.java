@@ -1,7 +1,6 @@
 package dev.kalturadiscord.bot;
 
-import dev.kalturadiscord.bot.interaction.ButtonAction;
-import dev.kalturadiscord.bot.interaction.SlashCommand;
+import dev.kalturadiscord.bot.interaction.Routes;
 import dev.kalturadiscord.bot.meeting.EndMeeting;
 import dev.kalturadiscord.bot.meeting.JoinMeeting;
 import dev.kalturadiscord.bot.meeting.ListMeetings;
@@ -17,10 +16,9 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /**
  * Everything the bot can do, listed.
  *
- * @param commands in the order in which Discord gets them
- * @param buttons by what they do
+ * @param routes the ways to it
  */
-record Features(List<SlashCommand> commands, List<ButtonAction> buttons) {
+record Features(Routes routes) {
 
   static Features all(Clock clock) {
     StartMeeting start = new StartMeeting(clock);
@@ -29,13 +27,16 @@ record Features(List<SlashCommand> commands, List<ButtonAction> buttons) {
     EndMeeting end = new EndMeeting();
     ShareMeeting share = new ShareMeeting();
     return new Features(
-        List.of(start.command(), join.command(), list.command(), end.command()),
-        List.of(join.button(), end.button(), share.button(), list.pageButton()));
+        new Routes(
+            List.of(start.command(), join.command(), list.command(), end.command()),
+            List.of(join.button(), end.button(), share.button(), list.pageButton()),
+            List.of(),
+            List.of()));
   }
 
   /** The commands as Discord is to list them: in guilds only, where a guild installed the bot. */
   List<SlashCommandData> definitions(Phrases phrases) {
-    return commands.stream()
+    return routes.commands().stream()
         .map(
             command ->
                 command

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.kalturadiscord.bot.interaction.ButtonAction;
+import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Feature;
+import dev.kalturadiscord.bot.interaction.Input;
 import dev.kalturadiscord.bot.interaction.Invocation;
 import dev.kalturadiscord.bot.interaction.Request;
 import dev.kalturadiscord.bot.interaction.SlashCommand;
@@ -14,6 +15,7 @@ import dev.kalturadiscord.client.ProblemException;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -181,7 +183,7 @@ class FeaturesTest {
   }
 
   private Feature command(String name) {
-    return features.commands().stream()
+    return features.routes().commands().stream()
         .filter(command -> command.name().equals(name))
         .map(SlashCommand::feature)
         .findFirst()
@@ -189,9 +191,9 @@ class FeaturesTest {
   }
 
   private Feature button(String action) {
-    return features.buttons().stream()
+    return features.routes().components().stream()
         .filter(button -> button.action().equals(action))
-        .map(ButtonAction::feature)
+        .map(ComponentAction::feature)
         .findFirst()
         .orElseThrow();
   }
@@ -205,10 +207,10 @@ class FeaturesTest {
             id,
             Request.Kind.COMMAND,
             "any",
-            argument,
-            options,
+            new Input(argument, options, List.of()),
             "2000",
             "2100",
+            List.of(),
             Locale.ENGLISH,
             Locale.ENGLISH,
             CompletableFuture.completedFuture(member));

@@ -1,7 +1,7 @@
 package dev.kalturadiscord.bot.meeting;
 
 import dev.kalturadiscord.bot.interaction.Ack;
-import dev.kalturadiscord.bot.interaction.ButtonAction;
+import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Feature;
 import dev.kalturadiscord.bot.interaction.Invocation;
 import dev.kalturadiscord.bot.text.Template;
@@ -15,8 +15,8 @@ public final class ShareMeeting implements Feature {
 
   private static final int GONE = 410;
 
-  public ButtonAction button() {
-    return new ButtonAction(MeetingButtons.SHARE, Ack.PUBLIC_REPLY, this);
+  public ComponentAction button() {
+    return new ComponentAction(MeetingButtons.SHARE, Ack.PUBLIC_REPLY, this);
   }
 
   @Override

@@ -143,6 +143,38 @@ class InteractionRouterTest {
   }
 
   @Test
+  void anUnknownSelectMenuOrFormIsDeclined() {
+    InteractionRouter router = router(LONG, Ack.PRIVATE_REPLY, invocation -> message("done"));
+    router.accept(request(Request.Kind.SELECT, "old", "2000"), responder);
+    router.accept(request(Request.Kind.MODAL, "old", "2000"), responder);
+    assertThat(responder.sent)
+        .hasSize(2)
+        .allSatisfy(
+            sent -> assertThat(sent).startsWith("decline This menu or form is no longer valid."));
+  }
+
+  @Test
+  void whatWasChosenOrTypedReachesTheFeature() {
+    InteractionRouter router =
+        router(
+            LONG,
+            Ack.EDIT,
+            invocation ->
+                message(invocation.values() + " " + invocation.option("text").orElseThrow()));
+    router.accept(request(Request.Kind.SELECT, "go", "2000"), responder);
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    assertThat(responder.sent).containsExactly("ack EDIT", "answer [first, second] typed");
+  }
+
+  @Test
+  void aFormThatIsSentIsAcknowledgedAndThenAnswered() {
+    InteractionRouter router = router(LONG, Ack.EDIT, invocation -> message("done"));
+    router.accept(request(Request.Kind.MODAL, "go", "2000"), responder);
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    assertThat(responder.sent).containsExactly("ack EDIT", "answer done");
+  }
+
+  @Test
   void aDirectMessageIsDeclinedPolitely() {
     InteractionRouter router = router(LONG, Ack.PRIVATE_REPLY, invocation -> message("done"));
     router.accept(request(Request.Kind.COMMAND, "go", null), responder);
@@ -188,13 +220,18 @@ class InteractionRouterTest {
   }
 
   private InteractionRouter router(Duration deadline, Ack ack, Feature feature) {
+    return router(
+        new InteractionRouter.Deadlines(LONG, deadline),
+        new Routes(
+            List.of(new SlashCommand("go", ack, phrases -> Commands.slash("go", "go"), feature)),
+            List.of(new ComponentAction("go", ack, feature)),
+            List.of(),
+            List.of(new ModalAction("go", ack, feature))));
+  }
+
+  private InteractionRouter router(InteractionRouter.Deadlines deadlines, Routes routes) {
     return new InteractionRouter(
-        List.of(new SlashCommand("go", ack, phrases -> Commands.slash("go", "go"), feature)),
-        List.of(new ButtonAction("go", ack, feature)),
-        server.client()::onBehalfOf,
-        new Texts(),
-        counts,
-        deadline);
+        routes, server.client()::onBehalfOf, new Texts(), counts, deadlines);
   }
 
   private static MessageCreateData message(String content) {
@@ -210,14 +247,19 @@ class InteractionRouterTest {
   }
 
   private static Request request(Request.Kind kind, String name, @Nullable String guildId) {
+    return request(kind, name, null, guildId);
+  }
+
+  private static Request request(
+      Request.Kind kind, String name, @Nullable String argument, @Nullable String guildId) {
     return new Request(
         "1",
         kind,
         name,
-        null,
-        Map.of(),
+        new Input(argument, Map.of("text", "typed"), List.of("first", "second")),
         guildId,
         "2100",
+        List.of(),
         Locale.ENGLISH,
         Locale.ENGLISH,
         CompletableFuture.completedFuture(new DiscordMemberGrant().userId("4000")));

@@ -1,0 +1,15 @@
+package dev.kalturadiscord.bot.interaction;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came with an interaction, as it was entered.
+ *
+ * @param argument what the custom id carried; for suggestions the option that is typed; null for
+ *     commands
+ * @param options of a command by name, or the texts of a form by the custom ids of its inputs
+ * @param values what was chosen in a select menu, in order: texts, or ids of roles and channels
+ */
+public record Input(@Nullable String argument, Map<String, String> options, List<String> values) {}
