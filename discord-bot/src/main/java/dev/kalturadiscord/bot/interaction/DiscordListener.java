@@ -13,6 +13,7 @@ import java.util.function.Function;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.IMentionable;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -64,18 +65,30 @@ public final class DiscordListener extends ListenerAdapter {
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    accept(event, Request.Kind.BUTTON, event.getComponentId(), Map.of(), List.of());
+    accept(
+        event,
+        Request.Kind.BUTTON,
+        event.getComponentId(),
+        Map.of(),
+        List.of(),
+        event.getMessage());
   }
 
   @Override
   public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-    accept(event, Request.Kind.SELECT, event.getComponentId(), Map.of(), event.getValues());
+    accept(
+        event,
+        Request.Kind.SELECT,
+        event.getComponentId(),
+        Map.of(),
+        event.getValues(),
+        event.getMessage());
   }
 
   @Override
   public void onEntitySelectInteraction(EntitySelectInteractionEvent event) {
     List<String> ids = event.getValues().stream().map(IMentionable::getId).toList();
-    accept(event, Request.Kind.SELECT, event.getComponentId(), Map.of(), ids);
+    accept(event, Request.Kind.SELECT, event.getComponentId(), Map.of(), ids, event.getMessage());
   }
 
   @Override
@@ -89,7 +102,7 @@ public final class DiscordListener extends ListenerAdapter {
             .filter(DiscordListener::isSelect)
             .flatMap(value -> value.getAsStringList().stream())
             .toList();
-    accept(event, Request.Kind.MODAL, event.getModalId(), texts, chosen);
+    accept(event, Request.Kind.MODAL, event.getModalId(), texts, chosen, event.getMessage());
   }
 
   private static boolean isSelect(ModalMapping value) {
@@ -112,12 +125,21 @@ public final class DiscordListener extends ListenerAdapter {
       Request.Kind kind,
       String customId,
       Map<String, String> options,
-      List<String> values) {
+      List<String> values,
+      @Nullable Message message) {
     Optional<CustomId> id = CustomId.parse(customId);
     String name = id.map(CustomId::action).orElse("");
     @Nullable String argument = id.map(CustomId::argument).orElse(null);
-    Input input = new Input(argument, options, values);
-    router.accept(request(event, kind, name, input, List.of()), new JdaResponder(event));
+    Input input = new Input(argument, options, values, descriptions(message));
+    router.accept(request(event, kind, name, input, roles(event)), new JdaResponder(event));
+  }
+
+  private static List<String> descriptions(@Nullable Message message) {
+    return message == null
+        ? List.of()
+        : message.getEmbeds().stream()
+            .map(embed -> Optional.ofNullable(embed.getDescription()).orElse(""))
+            .toList();
   }
 
   private Request request(

@@ -51,7 +51,7 @@ record Errand(
         FailureSentences.say(
             failure,
             texts.in(ack == Ack.PUBLIC_REPLY ? request.guildLocale() : request.userLocale()));
-    if (ack == Ack.EDIT) {
+    if (ack.isEdit()) {
       responder.whisper(sentence); // the message with the button stays as it is
     } else {
       responder.answer(new MessageCreateBuilder().setContent(sentence).build());

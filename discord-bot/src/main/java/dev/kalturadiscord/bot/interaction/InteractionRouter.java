@@ -147,8 +147,7 @@ public final class InteractionRouter {
 
   private void start(Request request, Responder responder, Ack ack, Feature feature) {
     CompletionStage<?> acknowledged = responder.acknowledge(ack);
-    Locale publicOrPrivate =
-        ack == Ack.PRIVATE_REPLY ? request.userLocale() : request.guildLocale();
+    Locale publicOrPrivate = ack.isPrivate() ? request.userLocale() : request.guildLocale();
     Errand errand =
         new Errand(
             request,

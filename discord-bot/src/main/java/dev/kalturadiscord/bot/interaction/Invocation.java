@@ -31,4 +31,9 @@ public record Invocation(
   public List<String> values() {
     return request.input().values();
   }
+
+  /** The descriptions of the embeds of the message with the used button or menu, in order. */
+  public List<String> descriptions() {
+    return request.input().descriptions();
+  }
 }

@@ -25,7 +25,7 @@ record JdaResponder(IReplyCallback reply) implements Responder {
     return switch (ack) {
       case PRIVATE_REPLY -> reply.deferReply(true).submit();
       case PUBLIC_REPLY -> reply.deferReply(false).submit();
-      case EDIT -> {
+      case EDIT, PRIVATE_EDIT -> {
         if (!(reply instanceof IMessageEditCallback edit)) {
           throw new IllegalStateException("Commands have no message to edit");
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param input what came with it
  * @param guildId where; null in direct messages
  * @param channelId where
- * @param roles of the guild, for commands and suggestions, as far as Discord told them
+ * @param roles of the guild, as far as Discord told them
  * @param userLocale the person's language
  * @param guildLocale the guild's language
  * @param member who, as soon as it is read; never completes in direct messages

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InteractionRouterTest {
 
@@ -95,6 +97,31 @@ class InteractionRouterTest {
     assertThat(router.drain(LONG, LONG)).isTrue();
     assertThat(responder.sent.get(0)).isEqualTo("ack EDIT");
     assertThat(responder.sent.get(1)).startsWith("whisper There is no meeting with this ID");
+  }
+
+  @Test
+  void aRefusalLeavesAPrivateMessageAsItIsToo() {
+    InteractionRouter router = router(LONG, Ack.PRIVATE_EDIT, InteractionRouterTest::askForNone);
+    router.accept(button("go"), responder);
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    assertThat(responder.sent.get(0)).isEqualTo("ack PRIVATE_EDIT");
+    assertThat(responder.sent.get(1)).startsWith("whisper There is no meeting with this ID");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PRIVATE_REPLY, Meetings 1.000 to 2.000",
+    "PRIVATE_EDIT, Meetings 1.000 to 2.000",
+    "PUBLIC_REPLY, 'Meetings 1,000 to 2,000'",
+    "EDIT, 'Meetings 1,000 to 2,000'",
+  })
+  void anAnswerIsInTheLanguageOfThoseWhoSeeIt(Ack ack, String content) {
+    InteractionRouter router =
+        router(
+            LONG, ack, invocation -> message(invocation.phrases().say("list.range", 1000, 2000)));
+    router.accept(button("go"), responder);
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    assertThat(responder.sent.get(1)).isEqualTo("answer " + content);
   }
 
   @Test
@@ -260,7 +287,7 @@ class InteractionRouterTest {
         guildId,
         "2100",
         List.of(),
-        Locale.ENGLISH,
+        Locale.GERMAN,
         Locale.ENGLISH,
         CompletableFuture.completedFuture(new DiscordMemberGrant().userId("4000")));
   }
