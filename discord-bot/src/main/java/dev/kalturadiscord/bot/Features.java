@@ -1,6 +1,9 @@
 package dev.kalturadiscord.bot;
 
+import dev.kalturadiscord.bot.configuration.ConfigurationCommands;
+import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Routes;
+import dev.kalturadiscord.bot.interaction.SlashCommand;
 import dev.kalturadiscord.bot.meeting.EndMeeting;
 import dev.kalturadiscord.bot.meeting.JoinMeeting;
 import dev.kalturadiscord.bot.meeting.ListMeetings;
@@ -8,6 +11,7 @@ import dev.kalturadiscord.bot.meeting.ShareMeeting;
 import dev.kalturadiscord.bot.meeting.StartMeeting;
 import dev.kalturadiscord.bot.text.Phrases;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -26,12 +30,14 @@ record Features(Routes routes) {
     ListMeetings list = new ListMeetings(clock);
     EndMeeting end = new EndMeeting();
     ShareMeeting share = new ShareMeeting();
-    return new Features(
-        new Routes(
-            List.of(start.command(), join.command(), list.command(), end.command()),
-            List.of(join.button(), end.button(), share.button(), list.pageButton()),
-            List.of(),
-            List.of()));
+    ConfigurationCommands configuration = new ConfigurationCommands(clock);
+    List<SlashCommand> commands = new ArrayList<>();
+    commands.addAll(List.of(start.command(), join.command(), list.command(), end.command()));
+    commands.addAll(configuration.commands());
+    List<ComponentAction> components = new ArrayList<>();
+    components.addAll(List.of(join.button(), end.button(), share.button(), list.pageButton()));
+    components.addAll(configuration.components());
+    return new Features(new Routes(commands, components, List.of(), List.of()));
   }
 
   /** The commands as Discord is to list them: in guilds only, where a guild installed the bot. */
