@@ -17,9 +17,16 @@ import dev.kalturadiscord.client.model.RoleConfiguration;
 import dev.kalturadiscord.client.model.SharingPolicy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Configurations of a guild for tests. */
@@ -47,6 +54,16 @@ public final class Configurations {
   /** The keys as JSON. */
   public static String keysJson() {
     return json(Map.of("items", keys()));
+  }
+
+  /** What can be wrong with a value, as the contract lists it. */
+  public static Set<String> refusalCodes() throws IOException {
+    String schema = Files.readString(Path.of("..", "api-spec", "schemas", "FieldError.yaml"));
+    return Pattern.compile("`([a-z_]+)`")
+        .matcher(schema.substring(schema.indexOf("Known, all of the")))
+        .results()
+        .map((MatchResult code) -> code.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** All defaults. */

@@ -9,17 +9,23 @@ import java.util.List;
 public final class ConfigurationCommands {
 
   private final ViewConfiguration view;
+  private final UpdateConfiguration update;
+  private final ResetConfiguration reset;
+  private final UndoChange undo;
 
   public ConfigurationCommands(Clock clock) {
     KnownKeys known = new KnownKeys(clock);
     view = new ViewConfiguration(known);
+    update = new UpdateConfiguration(known);
+    reset = new ResetConfiguration(known);
+    undo = new UndoChange(known);
   }
 
   public List<SlashCommand> commands() {
-    return List.of(view.command());
+    return List.of(view.command(), update.command(), reset.command());
   }
 
   public List<ComponentAction> components() {
-    return List.of(view.pageButton(), view.fullMenu());
+    return List.of(view.pageButton(), view.fullMenu(), undo.button());
   }
 }

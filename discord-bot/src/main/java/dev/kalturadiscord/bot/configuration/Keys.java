@@ -51,6 +51,12 @@ record Keys(List<ConfigurationKey> all) {
                     .kind(ConfigurationValueKind.UNKNOWN_DEFAULT_OPEN_API));
   }
 
+  /** Where people should see the key; what the server did not list comes last. */
+  int position(ConfigurationKey definition) {
+    int position = all.indexOf(definition);
+    return position < 0 ? all.size() : position;
+  }
+
   private static boolean describes(ConfigurationKey definition, String key) {
     if (!isForEachRole(definition)) {
       return definition.getKey().equals(key);

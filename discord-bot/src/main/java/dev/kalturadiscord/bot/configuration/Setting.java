@@ -19,4 +19,12 @@ record Setting(
     @Nullable Object value,
     boolean changed,
     @Nullable Object defaultValue,
-    @Nullable String damage) {}
+    @Nullable String damage) {
+
+  /** As it is after a reset. */
+  Setting atDefault() {
+    return changed || damage != null
+        ? new Setting(key, definition, defaultValue, false, defaultValue, null)
+        : this;
+  }
+}

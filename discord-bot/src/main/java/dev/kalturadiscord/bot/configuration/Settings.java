@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guildId whose
  * @param version how often it was changed
+ * @param keys what can be configured
  * @param all in the order of the server's keys; roles by their id
  */
-record Settings(String guildId, long version, List<Setting> all) {
+record Settings(String guildId, long version, Keys keys, List<Setting> all) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -56,7 +57,22 @@ record Settings(String guildId, long version, List<Setting> all) {
               override == null ? definition.getDefaultValue() : override.getDefaultValue(),
               damage == null ? null : damage.getDetail()));
     }
-    return new Settings(configuration.getGuildId(), configuration.getVersion(), List.copyOf(all));
+    return new Settings(
+        configuration.getGuildId(), configuration.getVersion(), keys, List.copyOf(all));
+  }
+
+  /** A setting; one that is not there is at its default. */
+  Setting get(String key) {
+    return all.stream()
+        .filter(setting -> setting.key().equals(key))
+        .findFirst()
+        .orElseGet(() -> absent(key));
+  }
+
+  private Setting absent(String key) {
+    ConfigurationKey definition = keys.definition(key);
+    return new Setting(
+        key, definition, definition.getDefaultValue(), false, definition.getDefaultValue(), null);
   }
 
   List<Setting> in(ConfigurationSection section) {

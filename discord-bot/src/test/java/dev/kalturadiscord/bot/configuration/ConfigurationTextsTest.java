@@ -7,6 +7,7 @@ import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.bot.text.Texts;
 import dev.kalturadiscord.client.model.ConfigurationKey;
 import dev.kalturadiscord.client.model.ConfigurationSection;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +47,11 @@ class ConfigurationTextsTest {
             Keys.sections().stream()
                 .map(ConfigurationSection::getValue)
                 .collect(TreeSet::new, Set::add, Set::addAll));
+  }
+
+  @Test
+  void everyRefusalHasASentenceAndNoOther() throws IOException {
+    assertThat(named("config.invalid.")).isEqualTo(Configurations.refusalCodes());
   }
 
   @Test

@@ -50,6 +50,41 @@ final class Conversation implements AutoCloseable {
     server.answer(method + " " + CONFIGURATION + path, 200, Configurations.json(after), etag);
   }
 
+  /** The server refuses the next changes. */
+  void refuses(String pointer, String code, String detail) {
+    server.answer(
+        "PATCH " + CONFIGURATION,
+        422,
+        """
+        {"type":"/problems/invalid_field","title":"t","status":422,"detail":"d",
+         "code":"invalid_field","requestId":"req1",
+         "errors":[{"pointer":"%s","detail":"%s","code":"%s"}]}
+        """
+            .formatted(pointer, detail, code));
+  }
+
+  /** Others were faster than all that is tried from now on. */
+  void isTooLate() {
+    for (String request : List.of("PATCH ", "DELETE ")) {
+      server.refuse(request + CONFIGURATION, 412, "precondition_failed");
+    }
+    server.refuse("POST " + CONFIGURATION + "/undo", 412, "precondition_failed");
+    server.answer(
+        "GET " + CONFIGURATION + "/history?limit=50",
+        200,
+        """
+        {"items":[
+         {"id":"chg_3","version":9,"at":"2026-11-23T12:01:00Z","kind":"update",
+          "userId":"4001","displayName":"Grace *Hopper*",
+          "changes":[{"key":"meetings.sharing","after":"host"},
+                     {"key":"commands.permissions.kaltura-end","before":["22"],"after":[]}]},
+         {"id":"chg_2","version":8,"at":"2026-11-23T12:00:00Z","kind":"reset","clientId":"dash",
+          "changes":[{"key":"meetings.joinWindowMinutes","before":30}]},
+         {"id":"chg_1","version":7,"at":"2026-11-23T11:00:00Z","kind":"update",
+          "userId":"4001","changes":[{"key":"features.recording","after":false}]}]}
+        """);
+  }
+
   void rolesAre(GuildRole... known) {
     roles = List.of(known);
   }

@@ -57,7 +57,8 @@ class TextsTest {
   void everyTextIsAMessageFormat() {
     for (String key : Collections.list(bundle.getKeys())) {
       String text =
-          new MessageFormat(bundle.getString(key), Locale.ROOT).format(new Object[] {1, 2, 3});
+          new MessageFormat(bundle.getString(key), Locale.ROOT)
+              .format(new Object[] {1, 2, 3, 4, 5});
       assertThat(text).as(key).isNotBlank().doesNotContain("{", "}");
     }
   }
