@@ -44,7 +44,9 @@ public final class ShareMeeting implements Feature {
     String sharedBy = invocation.member().getDisplayName();
     String content =
         new Template(invitation.getTemplate())
-            .render(InvitationWords.of(meeting, sharedBy, invocation.phrases()));
+            .render(
+                InvitationWords.of(meeting, sharedBy, invocation.phrases()),
+                Template.LONGEST_MESSAGE);
     return ShareView.invitation(
         meeting, content, invitation.getMentionsAllowed(), sharedBy, invocation.phrases());
   }

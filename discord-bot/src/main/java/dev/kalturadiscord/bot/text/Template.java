@@ -25,8 +25,9 @@ public record Template(String text) {
   public record Markup(String text) implements Value {}
 
   /** Discord's limit of a message, in UTF-16 units, which is never less than what it counts. */
-  public static final int LONGEST = 2000;
+  public static final int LONGEST_MESSAGE = 2000;
 
+  private static final int LONGEST_WORDS = 4096;
   private static final String ELLIPSIS = "…";
   private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}\\s]+)\\s*}}");
   private static final Pattern OPEN_MENTION = Pattern.compile("@\\S*\\z");
@@ -39,9 +40,9 @@ public record Template(String text) {
    * Puts the values into their places, in one pass: places inside of values mean nothing.
    *
    * @param values by name; places with other names stay as they are
-   * @return at most {@value #LONGEST} UTF-16 units; a longer one ends in …
+   * @param limit the greatest length of the result in UTF-16 units; a longer one ends in …
    */
-  public String render(Map<String, Value> values) {
+  public String render(Map<String, Value> values, int limit) {
     StringBuilder result = new StringBuilder();
     Matcher place = PLACE.matcher(text);
     int rest = 0;
@@ -53,7 +54,7 @@ public record Template(String text) {
         rest = place.end();
       }
     }
-    return fit(result.append(text, rest, text.length()).toString());
+    return fit(result.append(text, rest, text.length()).toString(), limit);
   }
 
   private static void append(Value value, StringBuilder result) {
@@ -63,18 +64,19 @@ public record Template(String text) {
         if (OPEN_MENTION.matcher(result).find()) {
           result.append(ZERO_WIDTH_SPACE); // somebody could be called "everyone"
         }
-        result.append(Markdown.line(words.text(), LONGEST).replace("@", "@" + ZERO_WIDTH_SPACE));
+        result.append(
+            Markdown.line(words.text(), LONGEST_WORDS).replace("@", "@" + ZERO_WIDTH_SPACE));
       }
     }
   }
 
-  private static String fit(String text) {
-    if (text.length() <= LONGEST) {
+  private static String fit(String text, int limit) {
+    if (text.length() <= limit) {
       return text;
     }
     int end = 0;
     Matcher unit = UNIT.matcher(text);
-    while (unit.find() && unit.end() <= LONGEST - ELLIPSIS.length()) {
+    while (unit.find() && unit.end() <= limit - ELLIPSIS.length()) {
       end = unit.end();
     }
     return text.substring(0, end) + ELLIPSIS;

@@ -203,7 +203,8 @@ class ViewsTest {
 
   private MessageCreateData invitation(
       String template, boolean mentionsAllowed, Meeting meeting, String sharedBy) {
-    String content = new Template(template).render(InvitationWords.of(meeting, sharedBy, phrases));
+    String content =
+        new Template(template).render(InvitationWords.of(meeting, sharedBy, phrases), 2000);
     return ShareView.invitation(meeting, content, mentionsAllowed, sharedBy, phrases);
   }
 

@@ -46,12 +46,12 @@ class TemplateTest {
   void whatStandsInAValueIsPutInLiterally(String value, String shown) {
     Map<String, Template.Value> values =
         Map.of("title", new Words(value), "id", new Markup("mtg_1"));
-    assertThat(new Template("{{title}} {{id}}").render(values)).isEqualTo(shown + " mtg_1");
+    assertThat(new Template("{{title}} {{id}}").render(values, 2000)).isEqualTo(shown + " mtg_1");
   }
 
   @Test
   void whatTheBotMadeIsPutInAsItIs() {
-    assertThat(new Template("{{at}}").render(Map.of("at", new Markup("<t:1:f> by <@1>"))))
+    assertThat(new Template("{{at}}").render(Map.of("at", new Markup("<t:1:f> by <@1>")), 2000))
         .isEqualTo("<t:1:f> by <@1>");
   }
 
@@ -106,11 +106,11 @@ class TemplateTest {
   @ValueSource(strings = {"<@&2200000000000000003>", "<t:1795438800:f>", "<:smile:1>"})
   void aMentionATimeOrAnEmojiIsNotCutInTwo(String markup) {
     Map<String, Template.Value> values = Map.of("markup", new Markup(markup));
-    assertThat(new Template("a".repeat(1990) + "{{markup}}" + "b".repeat(9)).render(values))
+    assertThat(new Template("a".repeat(1990) + "{{markup}}" + "b".repeat(9)).render(values, 2000))
         .isEqualTo("a".repeat(1990) + "…");
   }
 
   private static String title(String title, String text) {
-    return new Template(text).render(Map.of("title", new Words(title)));
+    return new Template(text).render(Map.of("title", new Words(title)), 2000);
   }
 }
