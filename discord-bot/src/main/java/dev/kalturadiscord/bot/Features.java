@@ -37,7 +37,8 @@ record Features(Routes routes) {
     List<ComponentAction> components = new ArrayList<>();
     components.addAll(List.of(join.button(), end.button(), share.button(), list.pageButton()));
     components.addAll(configuration.components());
-    return new Features(new Routes(commands, components, List.of(), List.of()));
+    return new Features(
+        new Routes(commands, components, configuration.openings(), configuration.modals()));
   }
 
   /** The commands as Discord is to list them: in guilds only, where a guild installed the bot. */

@@ -30,10 +30,10 @@ final class FullView {
       parts.add(
           phrases.say("config.full.damaged", Markdown.line(setting.damage(), LONGEST_DAMAGE)));
     }
-    parts.add(value(settings, setting, setting.value(), phrases));
+    parts.add(value(settings, setting, setting.value(), LONGEST_VALUE, phrases));
     if (setting.changed()) {
       parts.add(phrases.say("config.full.default"));
-      parts.add(value(settings, setting, setting.defaultValue(), phrases));
+      parts.add(value(settings, setting, setting.defaultValue(), LONGEST_VALUE, phrases));
     }
     EmbedBuilder embed =
         ConfigurationEmbeds.embed(phrases.say("config.full.title"), String.join("\n", parts));
@@ -42,12 +42,12 @@ final class FullView {
         .build();
   }
 
-  private static String value(
-      Settings settings, Setting setting, @Nullable Object value, Phrases phrases) {
+  /** A value of a setting; words such that they can be copied. */
+  static String value(
+      Settings settings, Setting setting, @Nullable Object value, int limit, Phrases phrases) {
     return value instanceof String text
             && setting.definition().getKind() == ConfigurationValueKind.TEMPLATE
-        ? Markdown.codeBlock(text, LONGEST_VALUE)
-        : new ValueWords(settings.guildId(), phrases)
-            .say(setting.definition(), value, LONGEST_VALUE);
+        ? Markdown.codeBlock(text, limit)
+        : new ValueWords(settings.guildId(), phrases).say(setting.definition(), value, limit);
   }
 }

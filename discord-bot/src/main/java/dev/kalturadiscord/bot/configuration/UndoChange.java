@@ -27,7 +27,8 @@ final class UndoChange {
   }
 
   ComponentAction button() {
-    return new ComponentAction(ChangeView.UNDO, Ack.EDIT, new ForAdministrators(this::undo));
+    return new ComponentAction(
+        ChangeView.UNDO, Ack.PRIVATE_EDIT, new ForAdministrators(this::undo));
   }
 
   private MessageCreateData undo(Invocation invocation) {

@@ -8,6 +8,7 @@ import dev.kalturadiscord.bot.interaction.Invocation;
 import dev.kalturadiscord.bot.interaction.SlashCommand;
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.client.model.ConfigurationSection;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -32,7 +33,8 @@ final class ViewConfiguration {
   }
 
   ComponentAction pageButton() {
-    return new ComponentAction(ConfigurationView.PAGE, Ack.EDIT, new ForAdministrators(this::turn));
+    return new ComponentAction(
+        ConfigurationView.PAGE, Ack.PRIVATE_EDIT, new ForAdministrators(this::turn));
   }
 
   ComponentAction fullMenu() {
@@ -41,11 +43,8 @@ final class ViewConfiguration {
   }
 
   private MessageCreateData view(Invocation invocation) {
-    Settings settings = settings(invocation);
-    Phrases phrases = invocation.phrases();
-    return SectionOption.of(invocation)
-        .map(section -> ConfigurationView.section(settings, section, 0, phrases))
-        .orElseGet(() -> ConfigurationView.all(settings, phrases));
+    return Panel.show(
+        PanelState.read(invocation, known), SectionOption.of(invocation), invocation.phrases());
   }
 
   private MessageCreateData turn(Invocation invocation) {
@@ -55,21 +54,20 @@ final class ViewConfiguration {
     if (section == null) {
       throw new FailureException(new Failure.UnknownMenu());
     }
-    return ConfigurationView.section(
-        settings(invocation), section, Integer.parseInt(page.group(2)), invocation.phrases());
+    PanelState state = PanelState.read(invocation, known);
+    MessageCreateData shown =
+        ConfigurationView.section(
+            state.settings(), section, Integer.parseInt(page.group(2)), invocation.phrases());
+    return PanelView.withControls(shown, state, Optional.of(section), invocation.phrases());
   }
 
   private MessageCreateData full(Invocation invocation) {
-    Settings settings = settings(invocation);
+    Settings settings = PanelState.read(invocation, known).settings();
     return settings.all().stream()
         .filter(setting -> invocation.values().contains(setting.key()))
         .findFirst()
         .map(setting -> FullView.setting(settings, setting, invocation.phrases()))
         .orElseThrow(() -> new FailureException(new Failure.UnknownMenu()));
-  }
-
-  private Settings settings(Invocation invocation) {
-    return Settings.of(invocation.server().configuration(), known.of(invocation.server()));
   }
 
   private static SlashCommandData definition(Phrases phrases) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,42 @@ class ConfigurationTextsTest {
                 .filter(definition -> !Keys.isForEachRole(definition))
                 .map(ConfigurationKey::getKey)
                 .collect(TreeSet::new, Set::add, Set::addAll));
+  }
+
+  @Test
+  void everyKeyHasAnExplanationAndNoOther() {
+    assertThat(named("config.help."))
+        .isEqualTo(
+            Configurations.keys().stream()
+                .map(definition -> definition.getKey().replace("{roleId}", "role"))
+                .collect(TreeSet::new, Set::add, Set::addAll));
+  }
+
+  @Test
+  void everyPlaceholderHasAnExample() {
+    Set<String> placeholders =
+        new TreeSet<>(
+            List.of(
+                "title",
+                "type",
+                "id",
+                "creator",
+                "duration",
+                "start_time",
+                "end_time",
+                "url",
+                "username",
+                "user_id",
+                "roles",
+                "join_time",
+                "leave_time",
+                "size",
+                "format"));
+    Configurations.keys().stream()
+        .map(ConfigurationKey::getPlaceholders)
+        .filter(Objects::nonNull)
+        .forEach(placeholders::addAll);
+    assertThat(named("config.example.")).isEqualTo(placeholders);
   }
 
   @Test

@@ -7,13 +7,18 @@ import dev.kalturadiscord.bot.StubServer;
 import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.CustomId;
 import dev.kalturadiscord.bot.interaction.Feature;
+import dev.kalturadiscord.bot.interaction.FirstResponse;
 import dev.kalturadiscord.bot.interaction.GuildRole;
 import dev.kalturadiscord.bot.interaction.Input;
 import dev.kalturadiscord.bot.interaction.Invocation;
+import dev.kalturadiscord.bot.interaction.ModalAction;
+import dev.kalturadiscord.bot.interaction.Opening;
+import dev.kalturadiscord.bot.interaction.OpeningAction;
 import dev.kalturadiscord.bot.interaction.Request;
 import dev.kalturadiscord.bot.interaction.SlashCommand;
 import dev.kalturadiscord.bot.interaction.Suggestion;
 import dev.kalturadiscord.bot.text.Texts;
+import dev.kalturadiscord.client.KalturaDiscordClient;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import dev.kalturadiscord.client.model.GuildConfiguration;
 import java.io.IOException;
@@ -23,6 +28,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.selections.SelectMenu;
+import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** Somebody who uses the commands of the configuration, before a prepared server. */
@@ -31,7 +40,8 @@ final class Conversation implements AutoCloseable {
   static final String CONFIGURATION = "/guilds/" + GUILD + "/configuration";
 
   final StubServer server = new StubServer();
-  private final ConfigurationCommands bot = new ConfigurationCommands(Clock.systemUTC());
+  private ConfigurationCommands bot = new ConfigurationCommands(Clock.systemUTC());
+  private final KalturaDiscordClient client = server.client();
   private List<GuildRole> roles = List.of();
 
   Conversation() throws IOException {
@@ -61,6 +71,11 @@ final class Conversation implements AutoCloseable {
          "errors":[{"pointer":"%s","detail":"%s","code":"%s"}]}
         """
             .formatted(pointer, detail, code));
+  }
+
+  /** The server has no list of keys to give. */
+  void hasNoKeys() {
+    server.refuse("GET /configuration-keys", 503, "unavailable");
   }
 
   /** Others were faster than all that is tried from now on. */
@@ -94,6 +109,15 @@ final class Conversation implements AutoCloseable {
   }
 
   MessageCreateData use(String customId, String... values) {
+    return use(customId, List.of(), values);
+  }
+
+  /** Presses a button, by its label, or chooses from a menu, by its placeholder. */
+  MessageCreateData use(MessageCreateData shown, String label, String... values) {
+    return use(customId(shown, label), descriptions(shown), values);
+  }
+
+  private MessageCreateData use(String customId, List<String> descriptions, String... values) {
     CustomId id = CustomId.parse(customId).orElseThrow();
     Feature feature =
         bot.components().stream()
@@ -101,7 +125,60 @@ final class Conversation implements AutoCloseable {
             .map(ComponentAction::feature)
             .findFirst()
             .orElseThrow();
-    return run(feature, new Input(id.argument(), Map.of(), List.of(values)));
+    return run(feature, new Input(id.argument(), Map.of(), List.of(values), descriptions));
+  }
+
+  /** Presses a button that opens a form, by its label. */
+  Modal open(MessageCreateData shown, String label) {
+    return open(customId(shown, label), descriptions(shown));
+  }
+
+  Modal open(String customId, List<String> descriptions) {
+    CustomId id = CustomId.parse(customId).orElseThrow();
+    Opening opening =
+        bot.openings().stream()
+            .filter(route -> route.action().equals(id.action()))
+            .map(OpeningAction::opening)
+            .findFirst()
+            .orElseThrow();
+    Input input = new Input(id.argument(), Map.of(), List.of(), descriptions);
+    return ((FirstResponse.Form) opening.open(invocation(input))).modal();
+  }
+
+  /** Sends a form with one text. */
+  MessageCreateData submit(Modal form, String text) {
+    CustomId id = CustomId.parse(form.getId()).orElseThrow();
+    Feature feature =
+        bot.modals().stream()
+            .filter(modal -> modal.action().equals(id.action()))
+            .map(ModalAction::feature)
+            .findFirst()
+            .orElseThrow();
+    return run(feature, new Input(id.argument(), Map.of("value", text), List.of()));
+  }
+
+  /** What the bot kept in its memory is gone. */
+  void restart() {
+    bot = new ConfigurationCommands(Clock.systemUTC());
+  }
+
+  private static String customId(MessageCreateData shown, String label) {
+    return Stream.concat(
+            shown.getComponentTree().findAll(Button.class).stream()
+                .filter(button -> button.getLabel().equals(label) && !button.isDisabled())
+                .map(Button::getCustomId),
+            shown.getComponentTree().findAll(SelectMenu.class).stream()
+                .filter(menu -> label.equals(menu.getPlaceholder()))
+                .map(SelectMenu::getCustomId))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No \"" + label + "\" in " + shown.toData()));
+  }
+
+  private static List<String> descriptions(MessageCreateData shown) {
+    return shown.getEmbeds().stream()
+        .map(embed -> Objects.toString(embed.getDescription(), ""))
+        .toList();
   }
 
   List<Suggestion> suggestions(String name, String option, Map<String, String> options) {
@@ -148,7 +225,7 @@ final class Conversation implements AutoCloseable {
             Locale.ENGLISH,
             CompletableFuture.completedFuture(member));
     return new Invocation(
-        request, member, server.client().onBehalfOf(member), new Texts().in(Locale.ENGLISH));
+        request, member, client.onBehalfOf(member), new Texts().in(Locale.ENGLISH));
   }
 
   @Override

@@ -26,7 +26,7 @@ class TextsTest {
 
   // Named after what the server lists; see ConfigurationTextsTest.
   private static final Pattern NAMED_BY_THE_SERVER =
-      Pattern.compile("config\\.(label|choice|section|invalid)\\..*");
+      Pattern.compile("config\\.(label|help|choice|section|invalid|example)\\..*");
 
   private final ResourceBundle bundle =
       ResourceBundle.getBundle("dev.kalturadiscord.bot.text.messages", Locale.ROOT);
