@@ -18,8 +18,9 @@ import java.util.Map;
 /** The parts of the bot, put together, and the order in which they start and stop. */
 final class Bot {
 
-  /** Of the 15 minutes that Discord allows, people wait hardly more than these. */
-  private static final Duration INTERACTION_DEADLINE = Duration.ofMinutes(2);
+  /** Of the 3 seconds that Discord waits for a form or suggestions, and the 15 minutes after. */
+  private static final InteractionRouter.Deadlines DEADLINES =
+      new InteractionRouter.Deadlines(Duration.ofMillis(2300), Duration.ofMinutes(2));
 
   // Together the 10 seconds that a stop takes at most before the connection is closed.
   private static final Duration PATIENCE_WITH_HANDLERS = Duration.ofSeconds(8);
@@ -42,14 +43,7 @@ final class Bot {
     Texts texts = new Texts();
     Features features = Features.all(Clock.systemUTC());
     registration = new CommandRegistration(features.definitions(texts.in(Locale.ROOT)));
-    router =
-        new InteractionRouter(
-            features.commands(),
-            features.buttons(),
-            client::onBehalfOf,
-            texts,
-            counts,
-            INTERACTION_DEADLINE);
+    router = new InteractionRouter(features.routes(), client::onBehalfOf, texts, counts, DEADLINES);
     discord =
         new DiscordConnection(
             configuration.discordToken(),

@@ -1,6 +1,8 @@
 package dev.kalturadiscord.bot;
 
-import dev.kalturadiscord.bot.interaction.ButtonAction;
+import dev.kalturadiscord.bot.configuration.ConfigurationCommands;
+import dev.kalturadiscord.bot.interaction.ComponentAction;
+import dev.kalturadiscord.bot.interaction.Routes;
 import dev.kalturadiscord.bot.interaction.SlashCommand;
 import dev.kalturadiscord.bot.meeting.EndMeeting;
 import dev.kalturadiscord.bot.meeting.JoinMeeting;
@@ -9,6 +11,7 @@ import dev.kalturadiscord.bot.meeting.ShareMeeting;
 import dev.kalturadiscord.bot.meeting.StartMeeting;
 import dev.kalturadiscord.bot.text.Phrases;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -17,10 +20,9 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /**
  * Everything the bot can do, listed.
  *
- * @param commands in the order in which Discord gets them
- * @param buttons by what they do
+ * @param routes the ways to it
  */
-record Features(List<SlashCommand> commands, List<ButtonAction> buttons) {
+record Features(Routes routes) {
 
   static Features all(Clock clock) {
     StartMeeting start = new StartMeeting(clock);
@@ -28,14 +30,20 @@ record Features(List<SlashCommand> commands, List<ButtonAction> buttons) {
     ListMeetings list = new ListMeetings(clock);
     EndMeeting end = new EndMeeting();
     ShareMeeting share = new ShareMeeting();
+    ConfigurationCommands configuration = new ConfigurationCommands(clock);
+    List<SlashCommand> commands = new ArrayList<>();
+    commands.addAll(List.of(start.command(), join.command(), list.command(), end.command()));
+    commands.addAll(configuration.commands());
+    List<ComponentAction> components = new ArrayList<>();
+    components.addAll(List.of(join.button(), end.button(), share.button(), list.pageButton()));
+    components.addAll(configuration.components());
     return new Features(
-        List.of(start.command(), join.command(), list.command(), end.command()),
-        List.of(join.button(), end.button(), share.button(), list.pageButton()));
+        new Routes(commands, components, configuration.openings(), configuration.modals()));
   }
 
   /** The commands as Discord is to list them: in guilds only, where a guild installed the bot. */
   List<SlashCommandData> definitions(Phrases phrases) {
-    return commands.stream()
+    return routes.commands().stream()
         .map(
             command ->
                 command

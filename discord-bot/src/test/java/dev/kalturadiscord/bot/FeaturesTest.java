@@ -1,20 +1,25 @@
 package dev.kalturadiscord.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.kalturadiscord.bot.interaction.ButtonAction;
+import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Feature;
+import dev.kalturadiscord.bot.interaction.Input;
 import dev.kalturadiscord.bot.interaction.Invocation;
 import dev.kalturadiscord.bot.interaction.Request;
 import dev.kalturadiscord.bot.interaction.SlashCommand;
 import dev.kalturadiscord.bot.text.Texts;
+import dev.kalturadiscord.client.ProblemException;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +86,53 @@ class FeaturesTest {
   @Test
   void nobodyIsSentIntoAMeetingThatIsOver() {
     server.answer("GET /meetings/mtg_1", 200, Meetings.json("mtg_1", "ended"));
+    server.refuse("POST /meetings/mtg_1/share", 410, "meeting_ended");
     for (String action : new String[] {"join", "end", "share"}) {
       assertThat(run(button(action), "1", Map.of(), "mtg_1").getContent())
           .as(action)
           .startsWith("The webinar “Weekly sync” ended <t:1795438800:R>.");
     }
-    assertThat(server.calls()).allMatch(call -> call.request().startsWith("GET "));
+    assertThat(server.calls())
+        .extracting(StubServer.Call::request)
+        .containsOnly("GET /meetings/mtg_1", "POST /meetings/mtg_1/share");
+  }
+
+  @Test
+  void sharingSaysTheGuildsWordsAndPingsNobody() {
+    server.answer("POST /meetings/mtg_1/share", 200, Meetings.invitation("live", false));
+    MessageCreateData answer = run(button("share"), "1", Map.of(), "mtg_1");
+    assertThat(answer.getContent())
+        .isEqualTo("@here Ada Lovelace shares Weekly sync, a webinar of 60 minutes");
+    assertThat(answer.getAllowedMentions()).isEmpty();
+  }
+
+  @Test
+  void sharingPingsManyWhereTheGuildAllowsIt() {
+    server.answer("POST /meetings/mtg_1/share", 200, Meetings.invitation("live", true));
+    MessageCreateData answer = run(button("share"), "1", Map.of(), "mtg_1");
+    assertThat(answer.getAllowedMentions())
+        .containsExactlyInAnyOrder(
+            Message.MentionType.EVERYONE, Message.MentionType.HERE, Message.MentionType.ROLE);
+  }
+
+  @Test
+  void aMeetingThatEndedWhileItWasSharedIsNotShared() {
+    server.answer("POST /meetings/mtg_1/share", 200, Meetings.invitation("ended", false));
+    assertThat(run(button("share"), "1", Map.of(), "mtg_1").getContent())
+        .startsWith("The webinar “Weekly sync” ended");
+  }
+
+  @Test
+  void aRefusalToShareStaysOne() {
+    server.refuse("POST /meetings/mtg_1/share", 403, "forbidden");
+    assertThatThrownBy(() -> run(button("share"), "1", Map.of(), "mtg_1"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("403 forbidden");
+    server.refuse("POST /meetings/mtg_1/share", 410, "meeting_ended");
+    server.answer("GET /meetings/mtg_1", 200, Meetings.json("mtg_1", "live"));
+    assertThatThrownBy(() -> run(button("share"), "1", Map.of(), "mtg_1"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("410 meeting_ended");
   }
 
   @Test
@@ -137,7 +183,7 @@ class FeaturesTest {
   }
 
   private Feature command(String name) {
-    return features.commands().stream()
+    return features.routes().commands().stream()
         .filter(command -> command.name().equals(name))
         .map(SlashCommand::feature)
         .findFirst()
@@ -145,9 +191,9 @@ class FeaturesTest {
   }
 
   private Feature button(String action) {
-    return features.buttons().stream()
+    return features.routes().components().stream()
         .filter(button -> button.action().equals(action))
-        .map(ButtonAction::feature)
+        .map(ComponentAction::feature)
         .findFirst()
         .orElseThrow();
   }
@@ -161,10 +207,10 @@ class FeaturesTest {
             id,
             Request.Kind.COMMAND,
             "any",
-            argument,
-            options,
+            new Input(argument, options, List.of()),
             "2000",
             "2100",
+            List.of(),
             Locale.ENGLISH,
             Locale.ENGLISH,
             CompletableFuture.completedFuture(member));

@@ -40,6 +40,15 @@ public final class Meetings {
         .formatted(id, state);
   }
 
+  /** What the server gives for an invitation to meeting mtg_1. */
+  public static String invitation(String state, boolean mentionsAllowed) {
+    return """
+    {"meeting":%s,"mentionsAllowed":%s,
+     "template":"@here {{username}} shares {{title}}, a {{type}} of {{duration}}"}
+    """
+        .formatted(json("mtg_1", state), mentionsAllowed);
+  }
+
   /** A page of live meetings with ids mtg_{from} … */
   public static String page(int from, int number, String cursor) {
     return IntStream.range(from, from + number)

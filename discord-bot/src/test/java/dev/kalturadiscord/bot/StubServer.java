@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +31,27 @@ public final class StubServer implements AutoCloseable {
    * @param request method, path below /api/v1 and query without the states
    * @param states the query's states, in whichever form
    */
-  public record Call(String request, String states, String body, @Nullable String idempotencyKey) {}
+  public record Call(
+      String request,
+      String states,
+      String body,
+      @Nullable String idempotencyKey,
+      @Nullable String ifMatch) {}
 
-  private record Answer(int status, String body) {}
+  private record Answer(int status, String body, String etag) {}
 
+  private static final int HANGS = 0;
   private static final Pattern STATES = Pattern.compile("state=[^&]*&");
 
   private final HttpServer http;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Answer> answers = new HashMap<>();
   private final List<Call> calls = new ArrayList<>();
 
   public StubServer() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    http.setExecutor(threads); // so that a hanging answer keeps no others from being given
     http.createContext("/api/v1", this::handle);
     http.start();
     answer(
@@ -56,7 +68,17 @@ public final class StubServer implements AutoCloseable {
    * @param request method, path below /api/v1 and query without the states
    */
   public void answer(String request, int status, String body) {
-    answers.put(request, new Answer(status, body));
+    answer(request, status, body, "");
+  }
+
+  /** Prepares an answer with an ETag. */
+  public synchronized void answer(String request, int status, String body, String etag) {
+    answers.put(request, new Answer(status, body, etag));
+  }
+
+  /** Never answers. */
+  public void hang(String request) {
+    answer(request, HANGS, "");
   }
 
   public void refuse(String request, int status, String code) {
@@ -88,33 +110,51 @@ public final class StubServer implements AutoCloseable {
         .build();
   }
 
-  private synchronized void handle(HttpExchange exchange) throws IOException {
+  private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String whole =
-          exchange.getRequestMethod()
-              + " "
-              + exchange.getRequestURI().toString().substring("/api/v1".length());
-      String request = STATES.matcher(whole).replaceAll("");
-      String states = STATES.matcher(whole).results().map(MatchResult::group).collect(joining());
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      calls.add(
-          new Call(
-              request, states, body, exchange.getRequestHeaders().getFirst("Idempotency-Key")));
-      Answer answer =
-          answers.getOrDefault(request, new Answer(500, "No answer prepared for " + request));
+      Answer answer = answerTo(exchange);
+      if (answer.status() == HANGS) {
+        closed.await();
+        return;
+      }
       exchange
           .getResponseHeaders()
           .add(
               "Content-Type",
               answer.status() < 400 ? "application/json" : "application/problem+json");
+      if (!answer.etag().isEmpty()) {
+        exchange.getResponseHeaders().add("ETag", answer.etag());
+      }
       byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), bytes.length);
       exchange.getResponseBody().write(bytes);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized Answer answerTo(HttpExchange exchange) throws IOException {
+    String whole =
+        exchange.getRequestMethod()
+            + " "
+            + exchange.getRequestURI().toString().substring("/api/v1".length());
+    String request = STATES.matcher(whole).replaceAll("");
+    String states = STATES.matcher(whole).results().map(MatchResult::group).collect(joining());
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    calls.add(
+        new Call(
+            request,
+            states,
+            body,
+            exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+            exchange.getRequestHeaders().getFirst("If-Match")));
+    return answers.getOrDefault(request, new Answer(500, "No answer prepared for " + request, ""));
   }
 
   @Override
   public void close() {
+    closed.countDown();
     http.stop(0);
+    threads.close();
   }
 }

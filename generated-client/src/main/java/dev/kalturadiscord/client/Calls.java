@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs generated operations: turns their failures into {@link KalturaDiscordException}s and repeats
  * what is safe to repeat. Every operation of the API is: reading and ending are idempotent,
- * creating carries an idempotency key, and a superfluous join link merely expires.
+ * creating carries an idempotency key, a superfluous join link merely expires, and a change of the
+ * configuration names the state that it is meant for.
  */
 final class Calls {
 

@@ -1,16 +1,24 @@
 package dev.kalturadiscord.client;
 
+import dev.kalturadiscord.client.api.ConfigurationApi;
 import dev.kalturadiscord.client.api.JoinLinksApi;
 import dev.kalturadiscord.client.api.MeetingsApi;
 import dev.kalturadiscord.client.generated.ApiClient;
+import dev.kalturadiscord.client.generated.ApiResponse;
+import dev.kalturadiscord.client.model.ConfigurationChangePage;
+import dev.kalturadiscord.client.model.ConfigurationKey;
+import dev.kalturadiscord.client.model.ConfigurationSection;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import dev.kalturadiscord.client.model.GuildConfiguration;
 import dev.kalturadiscord.client.model.JoinLink;
 import dev.kalturadiscord.client.model.Meeting;
+import dev.kalturadiscord.client.model.MeetingInvitation;
 import dev.kalturadiscord.client.model.MeetingPage;
 import dev.kalturadiscord.client.model.MeetingState;
 import dev.kalturadiscord.client.model.NewMeeting;
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +35,7 @@ public final class MemberClient {
   private final DiscordMemberGrant member;
   private final MeetingsApi meetings;
   private final JoinLinksApi joinLinks;
+  private final ConfigurationApi configuration;
 
   MemberClient(
       Function<Consumer<HttpRequest.Builder>, ApiClient> apiClient,
@@ -41,6 +50,7 @@ public final class MemberClient {
         apiClient.apply(r -> r.header("Authorization", "Bearer " + tokens.get(member)));
     this.meetings = new MeetingsApi(client);
     this.joinLinks = new JoinLinksApi(client);
+    this.configuration = new ConfigurationApi(client);
   }
 
   /**
@@ -77,6 +87,78 @@ public final class MemberClient {
   /** A personal link into the room, for a single use within minutes. Never to be published. */
   public JoinLink joinMeeting(String meetingId) {
     return authorized(() -> joinLinks.joinMeeting(meetingId));
+  }
+
+  /** The meeting and the guild's words, for an invitation that the caller posts. */
+  public MeetingInvitation shareMeeting(String meetingId) {
+    return authorized(() -> meetings.shareMeeting(meetingId));
+  }
+
+  /** The guild's configuration with all sections; {@code forbidden} for all but administrators. */
+  public ConfigurationState configuration() {
+    return state(() -> configuration.getConfigurationWithHttpInfo(member.getGuildId(), null));
+  }
+
+  /**
+   * Changes the configuration: all that is given or nothing. Like all changes of the configuration
+   * it fails with {@code precondition_failed} when somebody was faster; after a broken connection
+   * that can have been this call itself.
+   *
+   * @param etag of the state that the change is meant for
+   * @param valuesByKey by dotted keys such as {@code meetings.sharing}: booleans, numbers, strings,
+   *     lists of strings; null gives a key back to its default
+   * @return the state after it; has the same ETag when nothing was changed
+   * @throws IllegalArgumentException when one key is a part of another
+   */
+  public ConfigurationState changeConfiguration(
+      String etag, Map<String, @Nullable Object> valuesByKey) {
+    Map<String, Object> patch = MergePatch.of(valuesByKey);
+    return state(
+        () -> configuration.changeConfigurationWithHttpInfo(member.getGuildId(), etag, patch));
+  }
+
+  /** Gives everything back to the defaults. */
+  public ConfigurationState resetConfiguration(String etag) {
+    return state(() -> configuration.resetConfigurationWithHttpInfo(member.getGuildId(), etag));
+  }
+
+  /** Gives one section back to the defaults; the state that comes back has all sections. */
+  public ConfigurationState resetConfigurationSection(String etag, ConfigurationSection section) {
+    return state(
+        () ->
+            configuration.resetConfigurationSectionWithHttpInfo(
+                member.getGuildId(), section, etag));
+  }
+
+  /** Undoes the last change; {@code conflict} when there is none. */
+  public ConfigurationState undoConfigurationChange(String etag) {
+    return state(
+        () -> configuration.undoConfigurationChangeWithHttpInfo(member.getGuildId(), etag));
+  }
+
+  /**
+   * One page of what was changed, newest first.
+   *
+   * @param limit changes on a page, 1 to 100
+   * @param cursor {@code nextCursor} of the page before, null for the first
+   */
+  public ConfigurationChangePage configurationChanges(int limit, @Nullable String cursor) {
+    return authorized(
+        () -> configuration.listConfigurationChanges(member.getGuildId(), limit, cursor));
+  }
+
+  /** All that can be configured, the same for every guild, in the order to show it in. */
+  public List<ConfigurationKey> configurationKeys() {
+    return authorized(configuration::listConfigurationKeys).getItems();
+  }
+
+  private ConfigurationState state(Calls.Call<ApiResponse<GuildConfiguration>> call) {
+    ApiResponse<GuildConfiguration> answer = authorized(call);
+    List<String> etags = answer.getHeaders().getOrDefault("etag", List.of());
+    if (etags.isEmpty()) {
+      throw new IllegalStateException("The configuration came without an ETag");
+    }
+    return new ConfigurationState(answer.getData(), etags.get(0));
   }
 
   private <T> T authorized(Calls.Call<T> call) {

@@ -24,7 +24,13 @@ final class ScriptedServer implements AutoCloseable {
       """;
 
   record Asked(
-      String method, String path, String authorization, String idempotencyKey, String body) {}
+      String method,
+      String path,
+      String authorization,
+      String idempotencyKey,
+      String ifMatch,
+      String contentType,
+      String body) {}
 
   private record Prepared(int status, Map<String, String> headers, String body) {}
 
@@ -76,14 +82,16 @@ final class ScriptedServer implements AutoCloseable {
   private synchronized void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+      String authorization = header(exchange, "Authorization");
       String path = exchange.getRequestURI().toString();
       asked.add(
           new Asked(
               exchange.getRequestMethod(),
               path,
               authorization,
-              String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
+              header(exchange, "Idempotency-Key"),
+              header(exchange, "If-Match"),
+              header(exchange, "Content-Type"),
               sent));
       Prepared answer;
       if (path.endsWith("/auth/token")
@@ -113,6 +121,10 @@ final class ScriptedServer implements AutoCloseable {
       exchange.sendResponseHeaders(answer.status(), body.length);
       exchange.getResponseBody().write(body);
     }
+  }
+
+  private static String header(HttpExchange exchange, String name) {
+    return String.valueOf(exchange.getRequestHeaders().getFirst(name));
   }
 
   @Override

@@ -6,6 +6,18 @@ public enum Ack {
   PRIVATE_REPLY,
   /** An answer in the channel. */
   PUBLIC_REPLY,
-  /** The message with the button changes. */
-  EDIT
+  /** The message in the channel changes, whose button was pressed. */
+  EDIT,
+  /** The message changes, whose button or menu was used and which only the person sees. */
+  PRIVATE_EDIT;
+
+  /** Whether only the person sees the answer, and hence in their language. */
+  boolean isPrivate() {
+    return this == PRIVATE_REPLY || this == PRIVATE_EDIT;
+  }
+
+  /** Whether the answer takes the place of a message that was there before. */
+  boolean isEdit() {
+    return this == EDIT || this == PRIVATE_EDIT;
+  }
 }

@@ -13,9 +13,13 @@ import java.util.regex.Pattern;
  */
 public record CustomId(String action, String argument) {
 
+  /** The greatest length of an argument. */
+  public static final int LONGEST_ARGUMENT = 76;
+
   private static final String VERSION = "k1";
   private static final int LONGEST = 100;
-  private static final Pattern FORM = Pattern.compile(VERSION + ":([a-z]{1,20}):(.{1,76})");
+  private static final Pattern FORM =
+      Pattern.compile(VERSION + ":([a-z]{1,20}):(.{1," + LONGEST_ARGUMENT + "})");
 
   /**
    * Discord allows 100 characters.

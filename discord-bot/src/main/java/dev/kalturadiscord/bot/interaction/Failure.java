@@ -19,6 +19,18 @@ public sealed interface Failure {
   /** The server does not let this member do that. */
   record Forbidden(@Nullable String requestId) implements Failure {}
 
+  /** The guild has switched all of this off. */
+  record CommandsDisabled(@Nullable String requestId) implements Failure {}
+
+  /** The guild leaves this command to others. */
+  record CommandNotAllowed(@Nullable String requestId) implements Failure {}
+
+  /** Only administrators of the guild may. */
+  record AdministratorsOnly(@Nullable String requestId) implements Failure {}
+
+  /** Somebody else changed what was to be changed. */
+  record ChangedMeanwhile(@Nullable String requestId) implements Failure {}
+
   /** The meeting is over. */
   record Ended(@Nullable String requestId) implements Failure {}
 
@@ -52,6 +64,9 @@ public sealed interface Failure {
   /** A button of another age. */
   record UnknownButton() implements Failure {}
 
+  /** A select menu or form of another age. */
+  record UnknownMenu() implements Failure {}
+
   /** A command that is not there any more. */
   record UnknownCommand() implements Failure {}
 
@@ -73,6 +88,9 @@ public sealed interface Failure {
     return switch (problem.code()) {
       case "not_found" -> new NotFound(id);
       case "forbidden" -> new Forbidden(id);
+      case "commands_disabled" -> new CommandsDisabled(id);
+      case "command_not_allowed" -> new CommandNotAllowed(id);
+      case "precondition_failed" -> new ChangedMeanwhile(id);
       case "meeting_ended" -> new Ended(id);
       case "too_early" -> new TooEarly(id);
       case "in_progress" -> new TryAgain(id);
@@ -90,6 +108,7 @@ public sealed interface Failure {
       case 403 -> new Forbidden(id);
       case 404 -> new NotFound(id);
       case 410 -> new Ended(id);
+      case 412 -> new ChangedMeanwhile(id);
       case 413, 422 ->
           new Invalid(problem.fieldErrors().stream().map(FieldError::getPointer).toList(), id);
       case 429 -> new TooMany(id);

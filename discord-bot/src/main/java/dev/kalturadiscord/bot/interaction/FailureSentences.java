@@ -20,6 +20,10 @@ final class FailureSentences {
     return switch (failure) {
       case Failure.NotFound f -> "failure.not-found";
       case Failure.Forbidden f -> "failure.forbidden";
+      case Failure.CommandsDisabled f -> "failure.commands-disabled";
+      case Failure.CommandNotAllowed f -> "failure.command-not-allowed";
+      case Failure.AdministratorsOnly f -> "failure.administrators-only";
+      case Failure.ChangedMeanwhile f -> "failure.changed-meanwhile";
       case Failure.Ended f -> "failure.ended";
       case Failure.TooEarly f -> "failure.too-early";
       case Failure.Invalid f when f.pointers().contains("/title") -> "failure.invalid.title";
@@ -34,6 +38,7 @@ final class FailureSentences {
       case Failure.DirectMessage f -> "failure.direct-message";
       case Failure.Draining f -> "failure.draining";
       case Failure.UnknownButton f -> "failure.unknown-button";
+      case Failure.UnknownMenu f -> "failure.unknown-menu";
       case Failure.UnknownCommand f -> "failure.unknown-command";
     };
   }

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 /** The work on interactions: a virtual thread and a deadline for each, and an orderly end. */
 final class InFlight {
 
-  private final Duration deadline;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledThreadPoolExecutor clock =
       new ScheduledThreadPoolExecutor(
@@ -23,11 +22,7 @@ final class InFlight {
   private final Set<Thread> atWork = ConcurrentHashMap.newKeySet();
   private volatile boolean draining;
 
-  /**
-   * @param deadline after which a piece of work is interrupted
-   */
-  InFlight(Duration deadline) {
-    this.deadline = deadline;
+  InFlight() {
     clock.setRemoveOnCancelPolicy(true);
   }
 
@@ -35,7 +30,12 @@ final class InFlight {
     return draining;
   }
 
-  void start(Runnable work) {
+  /**
+   * Begins a piece of work.
+   *
+   * @param deadline after which it is interrupted
+   */
+  void start(Runnable work, Duration deadline) {
     running.register();
     threads.execute(
         () -> {

@@ -7,45 +7,64 @@ import dev.kalturadiscord.bot.text.Texts;
 import dev.kalturadiscord.client.MemberClient;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 
 /**
  * Finds the feature for each interaction, acknowledges before anything else (Discord waits 3
- * seconds) and lets an {@link Errand} do the rest.
+ * seconds) and lets an {@link Errand} do the rest. Where the first response is no acknowledgement
+ * but a form or suggestions, finding it has a deadline of its own.
  */
 public final class InteractionRouter {
 
   private final Map<String, SlashCommand> commands;
-  private final Map<String, ButtonAction> buttons;
+  private final Map<String, ComponentAction> components;
+  private final Map<String, OpeningAction> openings;
+  private final Map<String, ModalAction> modals;
   private final Function<DiscordMemberGrant, MemberClient> server;
   private final Texts texts;
   private final InteractionCounts counts;
-  private final InFlight inFlight;
+  private final Deadlines deadlines;
+  private final InFlight inFlight = new InFlight();
+
+  /**
+   * How long things may take.
+   *
+   * @param firstResponse a form or suggestions; below the 3 seconds that Discord waits, by as much
+   *     as the way there takes
+   * @param answer from the acknowledgement on; well below the 15 minutes that its token lives
+   */
+  public record Deadlines(Duration firstResponse, Duration answer) {}
 
   /**
    * @param server gives the API in the name of a member
-   * @param deadline for one interaction; well below the 15 minutes that its token lives
    */
   public InteractionRouter(
-      Collection<SlashCommand> commands,
-      Collection<ButtonAction> buttons,
+      Routes routes,
       Function<DiscordMemberGrant, MemberClient> server,
       Texts texts,
       InteractionCounts counts,
-      Duration deadline) {
-    this.commands = commands.stream().collect(toUnmodifiableMap(SlashCommand::name, c -> c));
-    this.buttons = buttons.stream().collect(toUnmodifiableMap(ButtonAction::action, b -> b));
+      Deadlines deadlines) {
+    this.commands = byName(routes.commands(), SlashCommand::name);
+    this.components = byName(routes.components(), ComponentAction::action);
+    this.openings = byName(routes.openings(), OpeningAction::action);
+    this.modals = byName(routes.modals(), ModalAction::action);
     this.server = server;
     this.texts = texts;
     this.counts = counts;
-    this.inFlight = new InFlight(deadline);
+    this.deadlines = deadlines;
   }
 
-  /** Takes one interaction; returns at once. */
+  private static <T> Map<String, T> byName(List<T> routes, Function<T, String> name) {
+    return routes.stream().collect(toUnmodifiableMap(name, route -> route));
+  }
+
+  /** Takes one interaction other than a request for suggestions; returns at once. */
   public void accept(Request request, Responder responder) {
     if (inFlight.isDraining()) {
       decline(request, responder, new Failure.Draining());
@@ -53,18 +72,66 @@ public final class InteractionRouter {
       decline(request, responder, new Failure.DirectMessage());
     } else {
       switch (request.kind()) {
-        case COMMAND ->
-            Optional.ofNullable(commands.get(request.name()))
-                .ifPresentOrElse(
-                    command -> start(request, responder, command.ack(), command.feature()),
-                    () -> decline(request, responder, new Failure.UnknownCommand()));
-        case BUTTON ->
-            Optional.ofNullable(buttons.get(request.name()))
-                .ifPresentOrElse(
-                    button -> start(request, responder, button.ack(), button.feature()),
-                    () -> decline(request, responder, new Failure.UnknownButton()));
+        case COMMAND, SUGGESTIONS -> acceptCommand(request, responder);
+        case BUTTON, SELECT -> acceptComponent(request, responder);
+        case MODAL -> acceptModal(request, responder);
       }
     }
+  }
+
+  private void acceptCommand(Request request, Responder responder) {
+    SlashCommand command = commands.get(request.name());
+    if (command == null) {
+      decline(request, responder, new Failure.UnknownCommand());
+    } else {
+      start(request, responder, command.ack(), command.feature());
+    }
+  }
+
+  private void acceptComponent(Request request, Responder responder) {
+    ComponentAction component = components.get(request.name());
+    OpeningAction opening = openings.get(request.name());
+    if (component != null) {
+      start(request, responder, component.ack(), component.feature());
+    } else if (opening != null) {
+      open(request, responder, opening.opening());
+    } else {
+      decline(
+          request,
+          responder,
+          request.kind() == Request.Kind.BUTTON
+              ? new Failure.UnknownButton()
+              : new Failure.UnknownMenu());
+    }
+  }
+
+  private void acceptModal(Request request, Responder responder) {
+    ModalAction modal = modals.get(request.name());
+    if (modal == null) {
+      decline(request, responder, new Failure.UnknownMenu());
+    } else {
+      start(request, responder, modal.ack(), modal.feature());
+    }
+  }
+
+  /**
+   * Takes one request for suggestions; returns at once.
+   *
+   * @param answer takes what Discord is to show, from another thread and in any case in time
+   */
+  public void suggest(Request request, Consumer<List<Choice>> answer) {
+    SlashCommand command = commands.get(request.name());
+    String option = request.input().argument();
+    AutocompleteFeature feature =
+        command == null || option == null ? null : command.suggestions().get(option);
+    if (inFlight.isDraining() || request.guildId() == null || feature == null) {
+      counts.add("declined");
+      answer.accept(List.of());
+      return;
+    }
+    SuggestingErrand errand =
+        new SuggestingErrand(request, answer, invocations(request, request.userLocale()), feature);
+    inFlight.start(new Outcome(request, counts, errand::outcome), deadlines.firstResponse());
   }
 
   /**
@@ -80,19 +147,34 @@ public final class InteractionRouter {
 
   private void start(Request request, Responder responder, Ack ack, Feature feature) {
     CompletionStage<?> acknowledged = responder.acknowledge(ack);
-    Phrases publicOrPrivate =
-        texts.in(ack == Ack.PRIVATE_REPLY ? request.userLocale() : request.guildLocale());
+    Locale publicOrPrivate = ack.isPrivate() ? request.userLocale() : request.guildLocale();
     Errand errand =
         new Errand(
             request,
             responder,
             ack,
             acknowledged,
-            member -> new Invocation(request, member, server.apply(member), publicOrPrivate),
+            invocations(request, publicOrPrivate),
             feature,
-            texts,
-            counts);
-    inFlight.start(errand);
+            texts);
+    inFlight.start(new Outcome(request, counts, errand::outcome), deadlines.answer());
+  }
+
+  private void open(Request request, Responder responder, Opening opening) {
+    OpeningErrand errand =
+        new OpeningErrand(
+            request,
+            responder,
+            invocations(request, request.userLocale()),
+            opening,
+            response -> start(request, responder, response.ack(), response.feature()),
+            texts);
+    inFlight.start(new Outcome(request, counts, errand::outcome), deadlines.firstResponse());
+  }
+
+  private Function<DiscordMemberGrant, Invocation> invocations(Request request, Locale locale) {
+    Phrases phrases = texts.in(locale);
+    return member -> new Invocation(request, member, server.apply(member), phrases);
   }
 
   private void decline(Request request, Responder responder, Failure failure) {

@@ -3,10 +3,11 @@ package dev.kalturadiscord.bot.interaction;
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.client.MemberClient;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * One acknowledged interaction in a guild, as features see it.
+ * One interaction in a guild, as features see it.
  *
  * @param request what was asked
  * @param member who asked, as Discord described them
@@ -16,13 +17,23 @@ import java.util.Optional;
 public record Invocation(
     Request request, DiscordMemberGrant member, MemberClient server, Phrases phrases) {
 
-  /** The value of a command's option, as entered; empty when it was left out. */
+  /** The value of a command's option or a form's text, as entered; empty when it was left out. */
   public Optional<String> option(String name) {
-    return Optional.ofNullable(request.options().get(name));
+    return Optional.ofNullable(request.input().options().get(name));
   }
 
-  /** What the custom id of the clicked button carried; empty for commands. */
+  /** What the custom id carried; empty for commands. */
   public Optional<String> argument() {
-    return Optional.ofNullable(request.argument());
+    return Optional.ofNullable(request.input().argument());
+  }
+
+  /** What was chosen in a select menu, in order: texts, or ids of roles and channels. */
+  public List<String> values() {
+    return request.input().values();
+  }
+
+  /** The descriptions of the embeds of the message with the used button or menu, in order. */
+  public List<String> descriptions() {
+    return request.input().descriptions();
   }
 }

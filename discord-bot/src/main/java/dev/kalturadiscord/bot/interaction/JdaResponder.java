@@ -3,10 +3,11 @@ package dev.kalturadiscord.bot.interaction;
 import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,10 +15,8 @@ import org.slf4j.LoggerFactory;
  * Answers through JDA.
  *
  * @param reply the interaction
- * @param edit the same one if it came from a message that can be changed, else null
  */
-record JdaResponder(IReplyCallback reply, @Nullable IMessageEditCallback edit)
-    implements Responder {
+record JdaResponder(IReplyCallback reply) implements Responder {
 
   private static final Logger LOG = LoggerFactory.getLogger(JdaResponder.class);
 
@@ -26,9 +25,9 @@ record JdaResponder(IReplyCallback reply, @Nullable IMessageEditCallback edit)
     return switch (ack) {
       case PRIVATE_REPLY -> reply.deferReply(true).submit();
       case PUBLIC_REPLY -> reply.deferReply(false).submit();
-      case EDIT -> {
-        if (edit == null) {
-          throw new IllegalStateException("Only buttons have a message to edit");
+      case EDIT, PRIVATE_EDIT -> {
+        if (!(reply instanceof IMessageEditCallback edit)) {
+          throw new IllegalStateException("Commands have no message to edit");
         }
         yield edit.deferEdit().submit();
       }
@@ -41,6 +40,14 @@ record JdaResponder(IReplyCallback reply, @Nullable IMessageEditCallback edit)
         .reply(sentence)
         .setEphemeral(true)
         .queue(sent -> {}, failure -> LOG.warn("Could not decline: {}", failure.toString()));
+  }
+
+  @Override
+  public void open(Modal form) {
+    if (!(reply instanceof IModalCallback modal)) {
+      throw new IllegalStateException("A form cannot open another one");
+    }
+    modal.replyModal(form).complete();
   }
 
   @Override

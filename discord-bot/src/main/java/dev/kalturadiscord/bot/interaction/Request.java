@@ -1,8 +1,8 @@
 package dev.kalturadiscord.bot.interaction;
 
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What Discord delivered, free of JDA.
  *
  * @param id the interaction's
- * @param kind command or button
- * @param name the command's name or the button's action; empty for a button of unknown form
- * @param argument what a button carried; null for commands
- * @param options of a command, by name
+ * @param kind what was used
+ * @param name the command's name or the custom id's action; empty for a custom id of unknown form
+ * @param input what came with it
  * @param guildId where; null in direct messages
  * @param channelId where
+ * @param roles of the guild, as far as Discord told them
  * @param userLocale the person's language
  * @param guildLocale the guild's language
  * @param member who, as soon as it is read; never completes in direct messages
@@ -24,23 +24,32 @@ public record Request(
     String id,
     Kind kind,
     String name,
-    @Nullable String argument,
-    Map<String, String> options,
+    Input input,
     @Nullable String guildId,
     String channelId,
+    List<GuildRole> roles,
     Locale userLocale,
     Locale guildLocale,
     CompletableFuture<DiscordMemberGrant> member) {
 
   /** What was used. */
   public enum Kind {
-    COMMAND,
-    BUTTON
+    COMMAND("/"),
+    SUGGESTIONS("suggestions for /"),
+    BUTTON("button "),
+    SELECT("select menu "),
+    MODAL("form ");
+
+    private final String prefix;
+
+    Kind(String prefix) {
+      this.prefix = prefix;
+    }
   }
 
   /** For logs and counts: holds nothing that people wrote. */
   String label() {
-    return (kind == Kind.COMMAND ? "/" : "button ") + (name.isEmpty() ? "unknown" : name);
+    return kind.prefix + (name.isEmpty() ? "unknown" : name);
   }
 
   /** Without what people wrote. */

@@ -3,7 +3,7 @@ package dev.kalturadiscord.bot.meeting;
 import static net.dv8tion.jda.api.interactions.commands.OptionType.STRING;
 
 import dev.kalturadiscord.bot.interaction.Ack;
-import dev.kalturadiscord.bot.interaction.ButtonAction;
+import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Feature;
 import dev.kalturadiscord.bot.interaction.Invocation;
 import dev.kalturadiscord.bot.interaction.SlashCommand;
@@ -21,8 +21,8 @@ public final class EndMeeting implements Feature {
     return new SlashCommand("kaltura-end", Ack.PRIVATE_REPLY, EndMeeting::definition, this);
   }
 
-  public ButtonAction button() {
-    return new ButtonAction(MeetingButtons.END, Ack.PRIVATE_REPLY, this);
+  public ComponentAction button() {
+    return new ComponentAction(MeetingButtons.END, Ack.PRIVATE_REPLY, this);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.kalturadiscord.bot.meeting;
 import static net.dv8tion.jda.api.interactions.commands.OptionType.STRING;
 
 import dev.kalturadiscord.bot.interaction.Ack;
-import dev.kalturadiscord.bot.interaction.ButtonAction;
+import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Feature;
 import dev.kalturadiscord.bot.interaction.Invocation;
 import dev.kalturadiscord.bot.interaction.SlashCommand;
@@ -21,8 +21,8 @@ public final class JoinMeeting implements Feature {
     return new SlashCommand("kaltura-join", Ack.PRIVATE_REPLY, JoinMeeting::definition, this);
   }
 
-  public ButtonAction button() {
-    return new ButtonAction(MeetingButtons.JOIN, Ack.PRIVATE_REPLY, this);
+  public ComponentAction button() {
+    return new ComponentAction(MeetingButtons.JOIN, Ack.PRIVATE_REPLY, this);
   }
 
   @Override

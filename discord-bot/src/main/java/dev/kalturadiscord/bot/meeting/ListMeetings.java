@@ -1,7 +1,7 @@
 package dev.kalturadiscord.bot.meeting;
 
 import dev.kalturadiscord.bot.interaction.Ack;
-import dev.kalturadiscord.bot.interaction.ButtonAction;
+import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Feature;
 import dev.kalturadiscord.bot.interaction.Invocation;
 import dev.kalturadiscord.bot.interaction.SlashCommand;
@@ -42,8 +42,8 @@ public final class ListMeetings implements Feature {
         this);
   }
 
-  public ButtonAction pageButton() {
-    return new ButtonAction(MeetingButtons.LIST, Ack.EDIT, this);
+  public ComponentAction pageButton() {
+    return new ComponentAction(MeetingButtons.LIST, Ack.EDIT, this);
   }
 
   @Override

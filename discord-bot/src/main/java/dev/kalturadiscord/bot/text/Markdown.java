@@ -40,6 +40,17 @@ public final class Markdown {
     return CONTROLS.matcher(text).replaceAll(" ").replace("`", "");
   }
 
+  /**
+   * Several lines exactly as they are, to be copied.
+   *
+   * @param limit the greatest length of the text; a longer one ends in …
+   */
+  public static String codeBlock(String text, int limit) {
+    String shown = CONTROLS_BUT_LINE_FEED.matcher(text).replaceAll(" ");
+    // Three back ticks would end the block; the space between them has no width.
+    return "```\n" + fit(shown.replace("``", "`\u200B`"), "", limit) + "\n```";
+  }
+
   /** At most so many UTF-16 units, unescaped, never cutting through what people see as one sign. */
   public static String cut(String text, int limit) {
     return fit(text, "", limit);

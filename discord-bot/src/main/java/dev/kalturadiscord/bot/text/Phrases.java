@@ -2,6 +2,7 @@ package dev.kalturadiscord.bot.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Texts in one language. */
@@ -24,5 +25,10 @@ public final class Phrases {
    */
   public String say(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), locale).format(arguments);
+  }
+
+  /** Like {@link #say}, empty when there is no such text: for names that others think up. */
+  public Optional<String> find(String key, Object... arguments) {
+    return bundle.containsKey(key) ? Optional.of(say(key, arguments)) : Optional.empty();
   }
 }

@@ -29,6 +29,10 @@ class FailureTest {
   @CsvSource({
     "404, not_found, NotFound",
     "403, forbidden, Forbidden",
+    "403, commands_disabled, CommandsDisabled",
+    "403, command_not_allowed, CommandNotAllowed",
+    "412, precondition_failed, ChangedMeanwhile",
+    "412, brand_new_code, ChangedMeanwhile",
     "410, meeting_ended, Ended",
     "409, too_early, TooEarly",
     "409, in_progress, TryAgain",
@@ -86,11 +90,26 @@ class FailureTest {
   }
 
   @Test
+  void aSwitchedOffGuildIsToldInTheWordsPeopleKnow() {
+    assertThat(FailureSentences.say(new Failure.CommandsDisabled(null), phrases))
+        .startsWith("Kaltura commands are disabled for this server.");
+  }
+
+  @Test
+  void howLongBeforeTheStartARoomOpensIsTheGuildsBusiness() {
+    assertThat(FailureSentences.say(new Failure.TooEarly(null), phrases)).doesNotContain("15");
+  }
+
+  @Test
   void everyFailureHasASentenceOfItsOwnThatFitsIntoAMessage() {
     List<Failure> failures =
         List.of(
             new Failure.NotFound(null),
             new Failure.Forbidden(null),
+            new Failure.CommandsDisabled(null),
+            new Failure.CommandNotAllowed(null),
+            new Failure.AdministratorsOnly(null),
+            new Failure.ChangedMeanwhile(null),
             new Failure.Ended(null),
             new Failure.TooEarly(null),
             new Failure.Invalid(List.of(), null),
@@ -104,6 +123,7 @@ class FailureTest {
             new Failure.DirectMessage(),
             new Failure.Draining(),
             new Failure.UnknownButton(),
+            new Failure.UnknownMenu(),
             new Failure.UnknownCommand());
     assertThat(failures)
         .extracting(failure -> FailureSentences.say(failure, phrases))

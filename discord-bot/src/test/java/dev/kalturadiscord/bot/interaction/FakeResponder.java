@@ -3,6 +3,7 @@ package dev.kalturadiscord.bot.interaction;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** Remembers what would go to Discord. */
@@ -10,11 +11,19 @@ final class FakeResponder implements Responder {
 
   final List<String> sent = new CopyOnWriteArrayList<>();
   final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+  private boolean refusesForms;
 
   /** Discord takes acknowledgements at once. */
   static FakeResponder willing() {
     FakeResponder responder = new FakeResponder();
     responder.acknowledged.complete(null);
+    return responder;
+  }
+
+  /** Discord takes no form any more. */
+  static FakeResponder refusingForms() {
+    FakeResponder responder = willing();
+    responder.refusesForms = true;
     return responder;
   }
 
@@ -27,6 +36,14 @@ final class FakeResponder implements Responder {
   @Override
   public void decline(String sentence) {
     sent.add("decline " + sentence);
+  }
+
+  @Override
+  public void open(Modal form) {
+    if (refusesForms) {
+      throw new IllegalStateException("10062");
+    }
+    sent.add("open " + form.getId());
   }
 
   @Override

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InteractionRouterTest {
 
@@ -98,6 +100,31 @@ class InteractionRouterTest {
   }
 
   @Test
+  void aRefusalLeavesAPrivateMessageAsItIsToo() {
+    InteractionRouter router = router(LONG, Ack.PRIVATE_EDIT, InteractionRouterTest::askForNone);
+    router.accept(button("go"), responder);
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    assertThat(responder.sent.get(0)).isEqualTo("ack PRIVATE_EDIT");
+    assertThat(responder.sent.get(1)).startsWith("whisper There is no meeting with this ID");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PRIVATE_REPLY, Meetings 1.000 to 2.000",
+    "PRIVATE_EDIT, Meetings 1.000 to 2.000",
+    "PUBLIC_REPLY, 'Meetings 1,000 to 2,000'",
+    "EDIT, 'Meetings 1,000 to 2,000'",
+  })
+  void anAnswerIsInTheLanguageOfThoseWhoSeeIt(Ack ack, String content) {
+    InteractionRouter router =
+        router(
+            LONG, ack, invocation -> message(invocation.phrases().say("list.range", 1000, 2000)));
+    router.accept(button("go"), responder);
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    assertThat(responder.sent.get(1)).isEqualTo("answer " + content);
+  }
+
+  @Test
   void aFaultOfAFeatureIsAnsweredToo() {
     InteractionRouter router =
         router(
@@ -140,6 +167,38 @@ class InteractionRouterTest {
     assertThat(responder.sent.get(0)).startsWith("decline This command is not known");
     assertThat(responder.sent.get(1))
         .startsWith("decline This button is not yet implemented or is no longer valid.");
+  }
+
+  @Test
+  void anUnknownSelectMenuOrFormIsDeclined() {
+    InteractionRouter router = router(LONG, Ack.PRIVATE_REPLY, invocation -> message("done"));
+    router.accept(request(Request.Kind.SELECT, "old", "2000"), responder);
+    router.accept(request(Request.Kind.MODAL, "old", "2000"), responder);
+    assertThat(responder.sent)
+        .hasSize(2)
+        .allSatisfy(
+            sent -> assertThat(sent).startsWith("decline This menu or form is no longer valid."));
+  }
+
+  @Test
+  void whatWasChosenOrTypedReachesTheFeature() {
+    InteractionRouter router =
+        router(
+            LONG,
+            Ack.EDIT,
+            invocation ->
+                message(invocation.values() + " " + invocation.option("text").orElseThrow()));
+    router.accept(request(Request.Kind.SELECT, "go", "2000"), responder);
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    assertThat(responder.sent).containsExactly("ack EDIT", "answer [first, second] typed");
+  }
+
+  @Test
+  void aFormThatIsSentIsAcknowledgedAndThenAnswered() {
+    InteractionRouter router = router(LONG, Ack.EDIT, invocation -> message("done"));
+    router.accept(request(Request.Kind.MODAL, "go", "2000"), responder);
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    assertThat(responder.sent).containsExactly("ack EDIT", "answer done");
   }
 
   @Test
@@ -188,13 +247,18 @@ class InteractionRouterTest {
   }
 
   private InteractionRouter router(Duration deadline, Ack ack, Feature feature) {
+    return router(
+        new InteractionRouter.Deadlines(LONG, deadline),
+        new Routes(
+            List.of(new SlashCommand("go", ack, phrases -> Commands.slash("go", "go"), feature)),
+            List.of(new ComponentAction("go", ack, feature)),
+            List.of(),
+            List.of(new ModalAction("go", ack, feature))));
+  }
+
+  private InteractionRouter router(InteractionRouter.Deadlines deadlines, Routes routes) {
     return new InteractionRouter(
-        List.of(new SlashCommand("go", ack, phrases -> Commands.slash("go", "go"), feature)),
-        List.of(new ButtonAction("go", ack, feature)),
-        server.client()::onBehalfOf,
-        new Texts(),
-        counts,
-        deadline);
+        routes, server.client()::onBehalfOf, new Texts(), counts, deadlines);
   }
 
   private static MessageCreateData message(String content) {
@@ -210,15 +274,20 @@ class InteractionRouterTest {
   }
 
   private static Request request(Request.Kind kind, String name, @Nullable String guildId) {
+    return request(kind, name, null, guildId);
+  }
+
+  private static Request request(
+      Request.Kind kind, String name, @Nullable String argument, @Nullable String guildId) {
     return new Request(
         "1",
         kind,
         name,
-        null,
-        Map.of(),
+        new Input(argument, Map.of("text", "typed"), List.of("first", "second")),
         guildId,
         "2100",
-        Locale.ENGLISH,
+        List.of(),
+        Locale.GERMAN,
         Locale.ENGLISH,
         CompletableFuture.completedFuture(new DiscordMemberGrant().userId("4000")));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kalturadiscord.bot.Golden;
 import dev.kalturadiscord.bot.text.Phrases;
+import dev.kalturadiscord.bot.text.Template;
 import dev.kalturadiscord.bot.text.Texts;
 import dev.kalturadiscord.client.model.JoinLink;
 import dev.kalturadiscord.client.model.Meeting;
@@ -73,7 +74,33 @@ class ViewsTest {
   @Test
   void anInvitation() throws IOException {
     Meeting meeting = meeting().type(MeetingType.CLASSROOM);
-    Golden.matches("share", ShareView.invitation(meeting, "Ada Lovelace", phrases).toData());
+    String template = "{{username}} is inviting you to join a {{type}}: **{{title}}**";
+    Golden.matches("share", invitation(template, false, meeting, "Ada Lovelace").toData());
+  }
+
+  @Test
+  void anInvitationToManyWithHostileWords() throws IOException {
+    Meeting meeting =
+        meeting().title("@everyone <@&1> {{id}} $1 $& \\ \u202Eevil [x](http://evil) **x**");
+    String template =
+        """
+        @here <@&2200000000000000003> {{ username }} invites you: {{title}}
+        {{type}} `{{id}}` by {{creator}}, {{start_time}} to {{end_time}}, {{duration}}, {{url}}""";
+    Golden.matches("share-hostile", invitation(template, true, meeting, "@here").toData());
+  }
+
+  @Test
+  void anInvitationWithALongTitleFitsIntoAMessage() throws IOException {
+    Meeting meeting = meeting().title("🧮".repeat(256));
+    String template = "{{title}}\n".repeat(125);
+    Golden.matches("share-long", invitation(template, true, meeting, "Ada Lovelace").toData());
+  }
+
+  @Test
+  void aMeetingWithoutATitleIsSharedAsOne() {
+    Meeting meeting = meeting().title("\u202E").endsAt(NOON.plusMinutes(1));
+    MessageCreateData message = invitation("{{title}}, {{duration}}", false, meeting, "Ada");
+    assertThat(message.getContent()).isEqualTo("Untitled, 1 minute");
   }
 
   @Test
@@ -130,7 +157,7 @@ class ViewsTest {
         List.of(
             StartView.created(meeting, name, phrases),
             JoinView.link(meeting, link(), phrases),
-            ShareView.invitation(meeting, name, phrases),
+            invitation("{{title}} {{username}}".repeat(60), true, meeting, name),
             EndView.ended(meeting, name, phrases),
             OverView.over(meeting, phrases),
             ListView.page(meetings, 0, NOW, phrases))) {
@@ -172,6 +199,13 @@ class ViewsTest {
     Meeting meeting = meeting().type(MeetingType.UNKNOWN_DEFAULT_OPEN_API);
     assertThat(StartView.created(meeting, "Ada", phrases).getContent())
         .isEqualTo("Your meeting has been created! You can join it now:");
+  }
+
+  private MessageCreateData invitation(
+      String template, boolean mentionsAllowed, Meeting meeting, String sharedBy) {
+    String content =
+        new Template(template).render(InvitationWords.of(meeting, sharedBy, phrases), 2000);
+    return ShareView.invitation(meeting, content, mentionsAllowed, sharedBy, phrases);
   }
 
   private static List<Meeting> meetings(int number) {

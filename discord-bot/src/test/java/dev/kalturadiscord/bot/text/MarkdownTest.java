@@ -58,4 +58,15 @@ class MarkdownTest {
   void codeLosesItsBackTicks() {
     assertThat(Markdown.code("a`b\nc")).isEqualTo("ab c");
   }
+
+  @Test
+  void aCodeBlockKeepsItsWordsAndItsEnd() {
+    assertThat(Markdown.codeBlock("**a** <@1>\n b\u0007", 100))
+        .isEqualTo("```\n**a** <@1>\n b \n```");
+    assertThat(Markdown.codeBlock("a```b", 100)).isEqualTo("```\na`\u200B``b\n```");
+    assertThat(Markdown.codeBlock("`".repeat(1000), 100))
+        .hasSize(108)
+        .startsWith("```\n`\u200B")
+        .endsWith("…\n```");
+  }
 }

@@ -1,0 +1,31 @@
+package dev.kalturadiscord.bot.meeting;
+
+import dev.kalturadiscord.bot.text.Markdown;
+import dev.kalturadiscord.bot.text.Phrases;
+import dev.kalturadiscord.bot.text.Template;
+import dev.kalturadiscord.bot.text.Template.Markup;
+import dev.kalturadiscord.bot.text.Template.Words;
+import dev.kalturadiscord.client.model.Meeting;
+import java.time.Duration;
+import java.util.Map;
+import net.dv8tion.jda.api.entities.UserSnowflake;
+
+/** What the places in a guild's words for an invitation stand for. */
+final class InvitationWords {
+
+  private InvitationWords() {}
+
+  static Map<String, Template.Value> of(Meeting meeting, String sharedBy, Phrases phrases) {
+    boolean titled = !Markdown.line(meeting.getTitle(), 1).isEmpty();
+    long minutes = Duration.between(meeting.getStartsAt(), meeting.getEndsAt()).toMinutes();
+    return Map.of(
+        "username", new Words(sharedBy),
+        "title", new Words(titled ? meeting.getTitle() : phrases.say("meeting.untitled")),
+        "type", new Markup(MeetingWords.inlineType(meeting, phrases)),
+        "id", new Markup(meeting.getId()),
+        "creator", new Markup(UserSnowflake.fromId(meeting.getHostDiscordUserId()).getAsMention()),
+        "start_time", new Markup(MeetingWords.absolute(meeting.getStartsAt())),
+        "end_time", new Markup(MeetingWords.absolute(meeting.getEndsAt())),
+        "duration", new Markup(phrases.say("share.duration", minutes)));
+  }
+}
