@@ -1,6 +1,7 @@
 package dev.kalturadiscord.server.client;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import dev.kalturadiscord.server.permission.Scope;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Registers, rotates and disables API clients, on behalf of whoever may. */

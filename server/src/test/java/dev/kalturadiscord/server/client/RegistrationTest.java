@@ -108,7 +108,8 @@ final class RegistrationTest {
 
     Api.Answer refused = assertRefused(wish, "/scopes");
 
-    assertThat(firstError(refused)).contains(scope, "meetings:read meetings:write audit:read");
+    assertThat(firstError(refused))
+        .contains(scope, "meetings:read meetings:write configuration:read");
   }
 
   @Test

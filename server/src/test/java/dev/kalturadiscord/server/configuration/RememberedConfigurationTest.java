@@ -107,6 +107,8 @@ final class RememberedConfigurationTest {
   private double metric(String name) {
     String all = api.call("GET", "/metrics").sendOutsideContract().response().body();
     Optional<String> line = all.lines().filter(l -> l.startsWith(name)).findFirst();
-    return Double.parseDouble(line.orElseThrow().replaceFirst(".* ", ""));
+    return Double.parseDouble(
+        line.orElseThrow(() -> new AssertionError(name + " is not in " + all))
+            .replaceFirst(".* ", ""));
   }
 }
