@@ -146,6 +146,19 @@ class ConfigurationOnTwoServersTest {
   }
 
   @Test
+  void howOftenItIsRememberedIsAMetric() {
+    Configuration atB = administrator(1);
+    for (int i = 0; i < STEPS; i++) {
+      assertThat(atB.read().status()).isEqualTo(200);
+    }
+
+    String metrics = Web.get(b.resolve("/metrics")).body();
+    assertThat(metrics)
+        .containsPattern("guild_configuration_cache_hit_rate\\S* 0\\.[89]")
+        .contains("guild_configuration_cache_misses", "guild_configuration_damaged_settings");
+  }
+
+  @Test
   void withoutAnAnnouncementItIsInForceWhenTheConfigurationIsReadAgain() {
     Configuration forgetful =
         administrator(0).at(start(Map.of("GUILD_CONFIGURATION_CACHE_LIFE", "PT2S")));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kalturadiscord.acceptance.Seed.Person;
 import dev.kalturadiscord.acceptance.Seed.Place;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /** People in front of the simulated Discord. */
@@ -13,7 +14,22 @@ record Discord(URI base) {
       String guildId, String channelId, String userId, String name, Map<String, String> options) {}
 
   private record Press(
-      String guildId, String channelId, String userId, String messageId, String customId) {}
+      String guildId,
+      String channelId,
+      String userId,
+      String messageId,
+      String customId,
+      List<String> values) {}
+
+  private record Typing(
+      String guildId,
+      String channelId,
+      String userId,
+      String name,
+      Map<String, String> options,
+      String focused) {}
+
+  private record Submission(String interactionId, String userId, Map<String, String> values) {}
 
   /** A meeting that somebody has just started. */
   record Started(String meetingId, Message message) {}
@@ -62,12 +78,68 @@ record Discord(URI base) {
   /** Presses a button; Discord may refuse that. */
   Web.Answer tryPress(Person person, Place place, String messageId, String customId) {
     return Web.post(
-        at("/interactions/components"),
-        new Press(place.guildId(), place.channelId(), person.id(), messageId, customId));
+        at("/interactions/components"), press(person, place, messageId, customId, List.of()));
+  }
+
+  /** Chooses in a menu of a message and waits for the answer. */
+  Message choose(Person person, Place place, Message message, String action, String... values) {
+    return answer(
+        id(
+            Web.post(
+                    at("/interactions/components"),
+                    press(person, place, message.id(), message.customId(action), List.of(values)))
+                .json(201)));
+  }
+
+  /** Presses a button that opens a form; enters a text into its only field, and waits. */
+  Message fillIn(Person person, Place place, Message message, String action, String text) {
+    String opening =
+        id(
+            Web.post(
+                    at("/interactions/components"),
+                    press(person, place, message.id(), message.customId(action), List.of()))
+                .json(201));
+    JsonNode form = shown(opening).path("modal");
+    String field =
+        form.findValue("component") == null
+            ? form.path("components").path(0).path("components").path(0).path("custom_id").asText()
+            : form.findValue("component").path("custom_id").asText();
+    return answer(
+        id(
+            Web.post(
+                    at("/interactions/modals"),
+                    new Submission(opening, person.id(), Map.of(field, text)))
+                .json(201)));
+  }
+
+  /** The names of what is suggested while somebody types into an option. */
+  List<String> suggestions(
+      Person person, Place place, String command, Map<String, String> options, String focused) {
+    String typing =
+        id(
+            Web.post(
+                    at("/interactions/autocompletes"),
+                    new Typing(
+                        place.guildId(), place.channelId(), person.id(), command, options, focused))
+                .json(201));
+    return shown(typing).path("choices").findValuesAsText("name");
+  }
+
+  private static Press press(
+      Person person, Place place, String messageId, String customId, List<String> values) {
+    return new Press(place.guildId(), place.channelId(), person.id(), messageId, customId, values);
   }
 
   /** Waits until the bot has answered, and fails when it does not. */
   Message answer(String interactionId) {
+    JsonNode complete = shown(interactionId);
+    JsonNode followUps = complete.path("followUps");
+    // What only one person is told stands below the message that stays as it is.
+    return new Message(followUps.isEmpty() ? complete.path("message") : followUps.path(0));
+  }
+
+  /** Waits until the bot is done with an interaction. */
+  private JsonNode shown(String interactionId) {
     JsonNode[] shown = new JsonNode[1];
     Waiting.until(
         "the bot answers",
@@ -78,7 +150,7 @@ record Discord(URI base) {
     if (!shown[0].path("state").asText().equals("complete")) {
       throw new AssertionError("No answer: " + shown[0]);
     }
-    return new Message(shown[0].path("message"));
+    return shown[0];
   }
 
   /** Whether the bot has taken an interaction and not answered it yet. */

@@ -55,6 +55,26 @@ record Message(JsonNode json) {
         .orElseThrow(() -> new AssertionError("No button " + action + " in " + json));
   }
 
+  /** The custom id of the only component that does something. */
+  String customId(String action) {
+    return buttons()
+        .map(component -> component.path("custom_id").asText())
+        .filter(id -> id.startsWith("k1:" + action + ":"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No " + action + " in " + json));
+  }
+
+  /** All that it says: content and embeds. */
+  String words() {
+    StringBuilder words = new StringBuilder(content());
+    for (JsonNode embed : json.path("embeds")) {
+      words.append('\n').append(embed.path("title").asText());
+      words.append('\n').append(embed.path("description").asText());
+      embed.path("fields").forEach(f -> words.append('\n').append(f.path("value").asText()));
+    }
+    return words.toString();
+  }
+
   /** Where the link button leads. */
   URI link() {
     return buttons()

@@ -1,6 +1,5 @@
 package dev.kalturadiscord.server.configuration;
 
-import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -25,14 +24,11 @@ final class ConfigurationMetrics {
     metrics.gauge("guild_configuration_cache_hits", configurations, c -> c.statistics().hitCount());
     metrics.gauge(
         "guild_configuration_cache_misses", configurations, c -> c.statistics().missCount());
-    metrics.gauge("guild_configuration_cache_hit_rate", configurations, c -> rate(c.statistics()));
+    metrics.gauge(
+        "guild_configuration_cache_hit_rate", configurations, c -> c.statistics().hitRate());
     metrics.gauge(
         "guild_configuration_damaged_settings",
         configurations,
         GuildConfigurations::damagedSettings);
-  }
-
-  private static double rate(CacheStats statistics) {
-    return statistics.hitRate();
   }
 }
