@@ -26,6 +26,7 @@ final class ConfigurationView {
 
   // Of the 4,096 characters of a description, and the 6,000 of all embeds of a message.
   private static final int LONGEST_PAGE = 3500;
+  private static final int LONGEST_SECTION_OF_ALL = 4000;
   private static final int ROOM_FOR_ALL = 5500;
   private static final int LONGEST_VALUE = 200;
   private static final int LONGEST_VALUE_OF_ALL = 100;
@@ -41,7 +42,12 @@ final class ConfigurationView {
     for (ConfigurationSection section : Keys.sections()) {
       lines.add(lines(settings.in(section), line));
     }
-    List<Integer> limits = Lines.share(ROOM_FOR_ALL, lines.stream().map(Lines::length).toList());
+    List<Integer> limits =
+        Lines.share(
+            ROOM_FOR_ALL,
+            lines.stream()
+                .map(section -> Math.min(Lines.length(section), LONGEST_SECTION_OF_ALL))
+                .toList());
     List<MessageEmbed> embeds = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       ConfigurationSection section = Keys.sections().get(i);

@@ -51,8 +51,10 @@ record Settings(String guildId, long version, Keys keys, List<Setting> all) {
           new Setting(
               key,
               definition,
-              // Not from the section: there, a value of a later server may be unknown.
-              override == null ? values.get(key) : override.getValue(),
+              // The sections may lack or misread what a later server has.
+              override == null
+                  ? values.getOrDefault(key, definition.getDefaultValue())
+                  : override.getValue(),
               override != null,
               override == null ? definition.getDefaultValue() : override.getDefaultValue(),
               damage == null ? null : damage.getDetail()));

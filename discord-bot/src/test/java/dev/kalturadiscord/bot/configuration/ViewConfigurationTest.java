@@ -7,14 +7,18 @@ import static dev.kalturadiscord.bot.Configurations.overridden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kalturadiscord.bot.Configurations;
 import dev.kalturadiscord.bot.DiscordLimits;
 import dev.kalturadiscord.bot.Golden;
+import dev.kalturadiscord.bot.text.Texts;
+import dev.kalturadiscord.client.model.ConfigurationSection;
 import dev.kalturadiscord.client.model.DamagedSetting;
 import dev.kalturadiscord.client.model.GuildConfiguration;
 import dev.kalturadiscord.client.model.Role;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -93,6 +97,14 @@ class ViewConfigurationTest {
   }
 
   @Test
+  void manyRolesAloneFitIntoTheirEmbed() {
+    Keys keys = new Keys(Configurations.keys());
+    Settings settings = Settings.of(Configurations.state(manyRoles()), keys);
+    Settings alone = new Settings(GUILD, 7, keys, settings.in(ConfigurationSection.ROLES));
+    DiscordLimits.hold(ConfigurationView.all(alone, new Texts().in(Locale.ENGLISH)));
+  }
+
+  @Test
   void aLongTemplateIsCutAndCanBeSeenInFull() throws IOException {
     String template = "Join **{{title}}**\n" + "x".repeat(1500 - 19);
     GuildConfiguration configuration = defaults();
@@ -132,6 +144,28 @@ class ViewConfigurationTest {
     DiscordLimits.hold(
         conversation.use("k1:configfull:all", "notifications.templates.meeting_share"));
     DiscordLimits.hold(conversation.use("k1:configfull:all", "roles.mapping.2200000000000000100"));
+  }
+
+  @Test
+  void whatThisBotDoesNotKnowYetIsShownToo() {
+    conversation.server.answer(
+        "GET /configuration-keys",
+        200,
+        """
+        {"items":[
+         {"key":"meetings.waitingRoom","section":"meetings","kind":"boolean","defaultValue":true},
+         {"key":"meetings.sharing","section":"meetings","kind":"choice",
+          "choices":["everyone","friends"],"defaultValue":"everyone"},
+         {"key":"meetings.color","section":"meetings","kind":"color","defaultValue":"#00b171"}]}
+        """);
+    conversation.has(overridden(defaults(), "meetings.sharing", "friends", "everyone"));
+    assertThat(view(Map.of("section", "meetings")).getEmbeds().getFirst().getDescription())
+        .startsWith(
+            """
+            **Waiting room** (`waitingRoom`): On
+            **Who may share meetings** (`sharing`): friends ✏️ changed, default: Everyone
+            **Color** (`color`): \\#00b171
+            """);
   }
 
   @Test

@@ -43,12 +43,21 @@ final class FakeResponder implements Responder {
     if (refusesForms) {
       throw new IllegalStateException("10062");
     }
+    failWhenInterrupted();
     sent.add("open " + form.getId());
   }
 
   @Override
   public void answer(MessageCreateData message) {
+    failWhenInterrupted();
     sent.add("answer " + message.getContent());
+  }
+
+  // As waiting for Discord would.
+  private static void failWhenInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("interrupted");
+    }
   }
 
   @Override

@@ -104,6 +104,22 @@ class OpeningTest {
   }
 
   @Test
+  void aFormThatComesLateIsTriedAllTheSame() {
+    run(
+        Duration.ofMillis(20),
+        invocation -> {
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return form();
+        });
+    assertThat(responder.sent).containsExactly("open k1:edit:1");
+    assertThat(counts.snapshot()).isEqualTo(Map.of("opened late", 1L));
+  }
+
+  @Test
   void theShortDeadlineOfAFirstResponseDoesNotBindTheAnswer() {
     CountDownLatch interrupted = new CountDownLatch(1);
     run(

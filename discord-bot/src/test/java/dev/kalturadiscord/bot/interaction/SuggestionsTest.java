@@ -138,8 +138,15 @@ class SuggestionsTest {
 
   private void run(Duration deadline, AutocompleteFeature feature) {
     InteractionRouter router = router(deadline, feature);
-    router.suggest(typing("go", "key", "2000"), answers::add);
+    router.suggest(typing("go", "key", "2000"), this::answer);
     assertThat(router.drain(LONG, LONG)).isTrue();
+  }
+
+  private void answer(List<Choice> choices) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("interrupted"); // as waiting for Discord would
+    }
+    answers.add(choices);
   }
 
   private InteractionRouter router(Duration firstResponse, AutocompleteFeature feature) {
