@@ -212,6 +212,19 @@ class ConfigurationCommandsTest {
         .isEqualTo("Come to Botany {{id}} @everyone, Mia Chen says");
   }
 
+  @ParameterizedTest
+  @CsvSource({"on, true", "off, false"})
+  void anInvitationPingsOnlyWhereTheGuildWantsIt(String mentions, boolean pings) {
+    update("notifications", "templates.meeting_share", "@here {{title}}");
+    update("meetings", "mentionsInShares", mentions);
+    Discord.Started meeting = discord.start(MIA, CAMPUS, "Loud or quiet " + mentions);
+
+    Message shared = discord.press(MIA, CAMPUS, meeting.message(), "share", meeting.meetingId());
+
+    assertThat(shared.content()).startsWith("@here Loud or quiet");
+    assertThat(shared.json().path("mention_everyone").asBoolean()).isEqualTo(pings);
+  }
+
   @Test
   void theSecondOfTwoAdministratorsIsToldWhatTheFirstChanged() {
     Message seen = view(Map.of("section", "meetings"));

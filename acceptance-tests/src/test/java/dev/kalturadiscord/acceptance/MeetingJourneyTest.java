@@ -109,7 +109,7 @@ class MeetingJourneyTest {
 
     assertThat(shared.isEphemeral()).isFalse();
     assertThat(shared.content())
-        .isEqualTo("Mia Chen is inviting you to join a Kaltura interactive meeting:");
+        .startsWith("Mia Chen is inviting you to join the interactive meeting **");
     assertThat(shared.field("Shared by")).isEqualTo("Mia Chen");
     assertThat(shared.json().path("mentions")).isEmpty();
     assertThat(shared.json().path("mention_roles")).isEmpty();

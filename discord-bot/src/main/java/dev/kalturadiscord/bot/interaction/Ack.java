@@ -6,6 +6,11 @@ public enum Ack {
   PRIVATE_REPLY,
   /** An answer in the channel. */
   PUBLIC_REPLY,
+  /**
+   * A new message in the channel; the one whose button was pressed stays. Unlike an answer, which
+   * is edited into its waiting sign, it pings whom it mentions.
+   */
+  POST,
   /** The message in the channel changes, whose button was pressed. */
   EDIT,
   /** The message changes, whose button or menu was used and which only the person sees. */
@@ -16,8 +21,8 @@ public enum Ack {
     return this == PRIVATE_REPLY || this == PRIVATE_EDIT;
   }
 
-  /** Whether the answer takes the place of a message that was there before. */
-  boolean isEdit() {
-    return this == EDIT || this == PRIVATE_EDIT;
+  /** Whether a failure leaves the message as it is that was there before. */
+  boolean keepsMessage() {
+    return this == POST || this == EDIT || this == PRIVATE_EDIT;
   }
 }

@@ -33,7 +33,11 @@ record Errand(
     try {
       return switch (attempt) {
         case Attempt.Done<MessageCreateData>(MessageCreateData message) -> {
-          responder.answer(message);
+          if (ack == Ack.POST) {
+            responder.post(message);
+          } else {
+            responder.answer(message);
+          }
           yield late ? "answered late" : "answered";
         }
         case Attempt.Failed<MessageCreateData>(Failure failure) -> {
@@ -51,7 +55,7 @@ record Errand(
         FailureSentences.say(
             failure,
             texts.in(ack == Ack.PUBLIC_REPLY ? request.guildLocale() : request.userLocale()));
-    if (ack.isEdit()) {
+    if (ack.keepsMessage()) {
       responder.whisper(sentence); // the message with the button stays as it is
     } else {
       responder.answer(new MessageCreateBuilder().setContent(sentence).build());

@@ -25,7 +25,7 @@ record JdaResponder(IReplyCallback reply) implements Responder {
     return switch (ack) {
       case PRIVATE_REPLY -> reply.deferReply(true).submit();
       case PUBLIC_REPLY -> reply.deferReply(false).submit();
-      case EDIT, PRIVATE_EDIT -> {
+      case POST, EDIT, PRIVATE_EDIT -> {
         if (!(reply instanceof IMessageEditCallback edit)) {
           throw new IllegalStateException("Commands have no message to edit");
         }
@@ -53,6 +53,11 @@ record JdaResponder(IReplyCallback reply) implements Responder {
   @Override
   public void answer(MessageCreateData message) {
     reply.getHook().editOriginal(MessageEditData.fromCreateData(message)).complete();
+  }
+
+  @Override
+  public void post(MessageCreateData message) {
+    reply.getHook().sendMessage(message).complete();
   }
 
   @Override

@@ -19,6 +19,9 @@ public interface Responder {
   /** After an acknowledgement: the answer, in place of the waiting sign or the clicked message. */
   void answer(MessageCreateData message);
 
+  /** After an acknowledgement: a further message for everybody in the channel. */
+  void post(MessageCreateData message);
+
   /** After an acknowledgement: a further message that only the person sees. */
   void whisper(String sentence);
 }

@@ -16,7 +16,7 @@ public final class ShareMeeting implements Feature {
   private static final int GONE = 410;
 
   public ComponentAction button() {
-    return new ComponentAction(MeetingButtons.SHARE, Ack.PUBLIC_REPLY, this);
+    return new ComponentAction(MeetingButtons.SHARE, Ack.POST, this);
   }
 
   @Override

@@ -61,6 +61,12 @@ final class FakeResponder implements Responder {
   }
 
   @Override
+  public void post(MessageCreateData message) {
+    failWhenInterrupted();
+    sent.add("post " + message.getContent());
+  }
+
+  @Override
   public void whisper(String sentence) {
     sent.add("whisper " + sentence);
   }

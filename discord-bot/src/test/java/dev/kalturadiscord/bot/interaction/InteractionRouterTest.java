@@ -100,6 +100,23 @@ class InteractionRouterTest {
   }
 
   @Test
+  void whatIsPostedLeavesTheMessageWithTheButtonAsItIs() {
+    InteractionRouter router =
+        router(LONG, Ack.POST, invocation -> MessageCreateData.fromContent("Come all"));
+    router.accept(button("go"), responder);
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    assertThat(responder.sent).containsExactly("ack POST", "post Come all");
+  }
+
+  @Test
+  void whyNothingIsPostedOnlyThePersonIsTold() {
+    InteractionRouter router = router(LONG, Ack.POST, InteractionRouterTest::askForNone);
+    router.accept(button("go"), responder);
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    assertThat(responder.sent.get(1)).startsWith("whisper There is no meeting with this ID");
+  }
+
+  @Test
   void aRefusalLeavesAPrivateMessageAsItIsToo() {
     InteractionRouter router = router(LONG, Ack.PRIVATE_EDIT, InteractionRouterTest::askForNone);
     router.accept(button("go"), responder);
