@@ -22,6 +22,13 @@ record Configuration(URI server, String guildId, String token) {
     return read().json(200).at(pointer);
   }
 
+  /** Everything that can be chosen. */
+  JsonNode keys() {
+    return Web.get(
+            URI.create(server + "/api/v1/configuration-keys"), "Authorization", "Bearer " + token)
+        .json(200);
+  }
+
   /** Changes what has this entity tag. */
   Web.Answer change(String etag, String document) {
     return Web.patch(uri(""), document, "Authorization", "Bearer " + token, "If-Match", etag);

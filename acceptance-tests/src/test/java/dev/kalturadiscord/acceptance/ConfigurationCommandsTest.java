@@ -5,6 +5,9 @@ import static dev.kalturadiscord.acceptance.Seed.CAMPUS;
 import static dev.kalturadiscord.acceptance.Seed.MIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,14 @@ class ConfigurationCommandsTest {
       assertThat(refused.words()).contains("Only administrators");
     }
     assertThat(configuration.value("/overridden")).isEmpty();
+  }
+
+  /** The bot's own tests hold its words against that list. */
+  @Test
+  void whatTheBotIsTestedWithIsWhatTheServerHas() throws IOException {
+    Path list = Program.root().resolve("discord-bot/src/test/resources/configuration-keys.json");
+
+    assertThat(Web.JSON.readTree(Files.readString(list))).isEqualTo(configuration.keys());
   }
 
   @Test

@@ -139,6 +139,7 @@ class UpdateConfigurationTest {
         List.of("meetings", "joinWindowMinutes", "9999", "/meetings/joinWindowMinutes"));
     refusals.put("too_long", template("x".repeat(1501)));
     refusals.put("blank", template("\" \""));
+    refusals.put("control_character", template("a\tb"));
     refusals.put("unknown_placeholder", template("{{title}} {{ host }} {{<@1>}}"));
     refusals.put("unclosed_placeholder", template("{{title"));
     refusals.put(

@@ -107,6 +107,8 @@ final class References {
                 Optional.of(
                     new Flaw(
                         "unknown_channel",
-                        "names a channel that the server does not have: " + channelId + ".")));
+                        "names a channel that the server does not have, or that the bot cannot see: "
+                            + channelId
+                            + ".")));
   }
 }
