@@ -94,8 +94,8 @@ class ConfigurationCommandsTest {
         "roles | mapping.teacher | moderator | a role of this server",
         "roles | roles.default | administrator | must be one of `viewer`, `moderator`",
         "meetings | defaultType | party | must be one of `webinar`, `meeting`, `classroom`",
-        "meetings | defaultDurationMinutes | 4 | a whole number from 5 to 1440",
-        "meetings | joinWindowMinutes | soon | a whole number from 0 to 1440",
+        "meetings | defaultDurationMinutes | 4 | a whole number from 5 to 1,440",
+        "meetings | joinWindowMinutes | soon | a whole number from 0 to 1,440",
         "meetings | sharing | passers-by | must be one of",
         "features | teleport | on | does not exist"
       })
@@ -166,17 +166,17 @@ class ConfigurationCommandsTest {
     update("meetings", "sharing", "host");
     update("features", "activities", "on");
 
-    Message asked = reset("false", "meetings");
+    Message asked = reset(false, "meetings");
     assertThat(asked.words()).contains("Nothing was reset").contains("Host, moderators");
     assertThat(configuration.value("/overridden")).hasSize(2);
 
-    Message done = reset("true", "meetings");
+    Message done = reset(true, "meetings");
     assertThat(done.words()).contains("Configuration Reset").contains("Host, moderators");
     assertThat(configuration.value("/overridden")).hasSize(1);
 
-    reset("true", "all");
+    reset(true, "all");
     assertThat(configuration.value("/overridden")).isEmpty();
-    assertThat(reset("true", "all").words()).contains("Nothing to reset");
+    assertThat(reset(true, "all").words()).contains("Nothing to reset");
   }
 
   @Test
@@ -197,7 +197,7 @@ class ConfigurationCommandsTest {
     Message meetings = view(Map.of("section", "meetings"));
     Message minutes = discord.choose(ADA, CAMPUS, meetings, "edit", "meetings.joinWindowMinutes");
     assertThat(discord.fillIn(ADA, CAMPUS, minutes, "editform", "2000").words())
-        .contains("from 0 to 1440");
+        .contains("from 0 to 1,440");
     Message changed = discord.fillIn(ADA, CAMPUS, minutes, "editform", "20");
     assertThat(changed.words()).contains("15 minutes").contains("20 minutes");
     assertThat(configuration.value("/meetings/joinWindowMinutes").asInt()).isEqualTo(20);
@@ -265,7 +265,7 @@ class ConfigurationCommandsTest {
     return discord.use(ADA, CAMPUS, "kaltura-config-view", options);
   }
 
-  private Message reset(String confirm, String section) {
+  private Message reset(boolean confirm, String section) {
     return discord.use(
         ADA, CAMPUS, "kaltura-config-reset", Map.of("confirm", confirm, "section", section));
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 record Discord(URI base) {
 
   private record Command(
-      String guildId, String channelId, String userId, String name, Map<String, String> options) {}
+      String guildId, String channelId, String userId, String name, Map<String, ?> options) {}
 
   private record Press(
       String guildId,
@@ -26,7 +26,7 @@ record Discord(URI base) {
       String channelId,
       String userId,
       String name,
-      Map<String, String> options,
+      Map<String, ?> options,
       String focused) {}
 
   private record Submission(String interactionId, String userId, Map<String, String> values) {}
@@ -50,7 +50,7 @@ record Discord(URI base) {
   }
 
   /** Uses a command and waits for the answer. */
-  Message use(Person person, Place place, String command, Map<String, String> options) {
+  Message use(Person person, Place place, String command, Map<String, ?> options) {
     return answer(send(person, place, command, options));
   }
 
@@ -114,7 +114,7 @@ record Discord(URI base) {
 
   /** The names of what is suggested while somebody types into an option. */
   List<String> suggestions(
-      Person person, Place place, String command, Map<String, String> options, String focused) {
+      Person person, Place place, String command, Map<String, ?> options, String focused) {
     String typing =
         id(
             Web.post(
@@ -185,7 +185,7 @@ record Discord(URI base) {
     return Map.of("type", "meeting", "title", title);
   }
 
-  private String send(Person person, Place place, String name, Map<String, String> options) {
+  private String send(Person person, Place place, String name, Map<String, ?> options) {
     return id(
         Web.post(
                 at("/interactions/commands"),
