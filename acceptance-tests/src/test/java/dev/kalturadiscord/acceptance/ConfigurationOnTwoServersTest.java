@@ -14,40 +14,48 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Two servers on one database agree about what a guild has chosen. */
 @ExtendWith(Stack.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConfigurationOnTwoServersTest {
   private static final Logger LOG = LoggerFactory.getLogger(ConfigurationOnTwoServersTest.class);
   private static final int WRITERS = 50;
   private static final int STEPS = 60;
 
   private final RunningStack stack;
-  private final String guildId;
-  private final List<SecondServer> servers = new ArrayList<>();
-  private URI a;
+  private final URI a;
+  private SecondServer second;
   private URI b;
+  private String guildId;
 
   ConfigurationOnTwoServersTest(RunningStack stack) {
     this.stack = stack;
-    this.guildId = id(simulate("/guilds", Map.of("name", "Evening", "ownerId", Seed.ADA.id())));
+    this.a = stack.ports().serverUrl();
+  }
+
+  @BeforeAll
+  void startTheSecond() {
+    second = SecondServer.start(stack);
+    b = second.url();
+  }
+
+  @AfterAll
+  void stopTheSecond() {
+    second.close();
   }
 
   @BeforeEach
-  void startTheSecond() {
-    a = stack.ports().serverUrl();
-    b = start(Map.of());
-  }
-
-  @AfterEach
-  void stopTheOthers() {
-    servers.forEach(SecondServer::close);
+  void foundAGuild() {
+    guildId = id(simulate("/guilds", Map.of("name", "Evening", "ownerId", Seed.ADA.id())));
   }
 
   @Test
@@ -160,9 +168,13 @@ class ConfigurationOnTwoServersTest {
 
   @Test
   void withoutAnAnnouncementItIsInForceWhenTheConfigurationIsReadAgain() {
-    Configuration forgetful =
-        administrator(0).at(start(Map.of("GUILD_CONFIGURATION_CACHE_LIFE", "PT2S")));
-    Configuration patient = administrator(0).at(b);
+    try (SecondServer third =
+        SecondServer.start(stack, Map.of("GUILD_CONFIGURATION_CACHE_LIFE", "PT2S"))) {
+      assertReadAgain(administrator(0).at(third.url()), administrator(0).at(b));
+    }
+  }
+
+  private void assertReadAgain(Configuration forgetful, Configuration patient) {
     administrator(0).choose("{\"meetings\":{\"joinWindowMinutes\":300}}");
     Waiting.until("b knows", () -> window(patient) == 300 && window(forgetful) == 300);
 
@@ -230,12 +242,6 @@ class ConfigurationOnTwoServersTest {
       numbers.add(i);
     }
     return numbers;
-  }
-
-  private URI start(Map<String, String> settings) {
-    SecondServer server = SecondServer.start(stack, settings);
-    servers.add(server);
-    return server.url();
   }
 
   private JsonNode simulate(String path, Object body) {
