@@ -16,44 +16,20 @@ import dev.kalturadiscord.client.model.ConfigurationSection;
 import dev.kalturadiscord.client.model.ConfigurationValueKind;
 import dev.kalturadiscord.client.model.GuildConfiguration;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textinput.TextInput;
-import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import net.dv8tion.jda.api.utils.messages.MessageRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DraftTemplateTest {
+class DraftTemplateTest extends InConversation {
 
   private static final String KEY = "notifications.templates.meeting_share";
   private static final String WORDS =
       "@here {{username}} asks you *in*: {{ title }}\n{{type}}, `{{id}}` <@&22> {{titel}} $1 \\";
-
-  private Conversation conversation;
-
-  @BeforeAll
-  static void neverPing() {
-    MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
-    MessageRequest.setDefaultMentionRepliedUser(false);
-  }
-
-  @BeforeEach
-  void begin() throws IOException {
-    conversation = new Conversation();
-  }
-
-  @AfterEach
-  void end() {
-    conversation.close();
-  }
 
   @Test
   void theFormHoldsTheWordsThatAreInForce() throws IOException {

@@ -20,42 +20,18 @@ import dev.kalturadiscord.client.model.GuildConfiguration;
 import dev.kalturadiscord.client.model.Role;
 import dev.kalturadiscord.client.model.SharingPolicy;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.EntitySelectMenu;
-import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import net.dv8tion.jda.api.utils.messages.MessageRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EditSettingTest {
+class EditSettingTest extends InConversation {
 
   private static final String END = "commands.permissions.kaltura-end";
-
-  private Conversation conversation;
-
-  @BeforeAll
-  static void neverPing() {
-    MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
-    MessageRequest.setDefaultMentionRepliedUser(false);
-  }
-
-  @BeforeEach
-  void begin() throws IOException {
-    conversation = new Conversation();
-  }
-
-  @AfterEach
-  void end() {
-    conversation.close();
-  }
 
   @Test
   void everySettingHasAnEditorAndAWayBack() {

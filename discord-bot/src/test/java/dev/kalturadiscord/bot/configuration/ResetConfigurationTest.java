@@ -13,37 +13,13 @@ import dev.kalturadiscord.client.model.DamagedSetting;
 import dev.kalturadiscord.client.model.GuildConfiguration;
 import dev.kalturadiscord.client.model.Role;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.Map;
-import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import net.dv8tion.jda.api.utils.messages.MessageRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ResetConfigurationTest {
+class ResetConfigurationTest extends InConversation {
 
   private static final String AFTER = "\"8-0000aaaa\"";
-
-  private Conversation conversation;
-
-  @BeforeAll
-  static void neverPing() {
-    MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
-    MessageRequest.setDefaultMentionRepliedUser(false);
-  }
-
-  @BeforeEach
-  void begin() throws IOException {
-    conversation = new Conversation();
-  }
-
-  @AfterEach
-  void end() {
-    conversation.close();
-  }
 
   @Test
   void withoutConfirmationItOnlyShowsWhatWouldBeReset() throws IOException {

@@ -16,40 +16,16 @@ import dev.kalturadiscord.client.model.GuildConfiguration;
 import dev.kalturadiscord.client.model.Role;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import net.dv8tion.jda.api.utils.messages.MessageRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class UpdateConfigurationTest {
+class UpdateConfigurationTest extends InConversation {
 
   private static final String AFTER = "\"8-0000aaaa\"";
-
-  private Conversation conversation;
-
-  @BeforeAll
-  static void neverPing() {
-    MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
-    MessageRequest.setDefaultMentionRepliedUser(false);
-  }
-
-  @BeforeEach
-  void begin() throws IOException {
-    conversation = new Conversation();
-  }
-
-  @AfterEach
-  void end() {
-    conversation.close();
-  }
 
   @Test
   void theAnswerShowsBeforeAndAfterAndOffersToUndo() throws IOException {

@@ -16,40 +16,16 @@ import dev.kalturadiscord.client.model.DamagedSetting;
 import dev.kalturadiscord.client.model.GuildConfiguration;
 import dev.kalturadiscord.client.model.Role;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import net.dv8tion.jda.api.utils.messages.MessageRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ViewConfigurationTest {
-
-  private Conversation conversation;
-
-  @BeforeAll
-  static void neverPing() {
-    MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
-    MessageRequest.setDefaultMentionRepliedUser(false);
-  }
-
-  @BeforeEach
-  void begin() throws IOException {
-    conversation = new Conversation();
-  }
-
-  @AfterEach
-  void end() {
-    conversation.close();
-  }
+class ViewConfigurationTest extends InConversation {
 
   @Test
   void allSectionsAreReadable() throws IOException {
