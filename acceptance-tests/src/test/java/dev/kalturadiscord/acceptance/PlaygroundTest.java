@@ -1,5 +1,6 @@
 package dev.kalturadiscord.acceptance;
 
+import static dev.kalturadiscord.acceptance.Seed.ADA;
 import static dev.kalturadiscord.acceptance.Seed.LECTURES;
 import static dev.kalturadiscord.acceptance.Seed.LIN_WEI;
 import static dev.kalturadiscord.acceptance.Seed.MIA;
@@ -35,7 +36,7 @@ class PlaygroundTest {
       actAs(browser, MIA);
       start(browser);
       list(browser);
-      saveScreenshot(browser);
+      saveScreenshot(browser, "playground");
 
       assertThat(
               roomBehindJoin(browser, message("Interactive Meeting Created: " + TITLE), "Meeting"))
@@ -49,6 +50,40 @@ class PlaygroundTest {
       assertThat(browser.text(message("Interactive Meeting Ended: " + TITLE)))
           .contains("nobody can join it any more");
     }
+  }
+
+  @Test
+  void anAdministratorIsLedThroughTheConfiguration(@TempDir Path profile) {
+    assumeTrue(
+        Browser.isInstalled(),
+        "Chromium is needed for this test (Debian: apt install chromium chromium-driver)");
+    Configuration configuration = stack.rest().configuration(ADA, LECTURES.guildId());
+    try (Browser browser = Browser.open(profile)) {
+      browser.size(1280, 860);
+      browser.go(stack.ports().discordUrl().resolve("/"));
+      browser.click(hook("channel-" + LECTURES.channelId()));
+      actAs(browser, ADA);
+      choose(browser, "/kaltura-config-view");
+      browser.click(hook("send-command"));
+
+      pick(browser, "Change something…", "Meetings");
+      pick(browser, "Change something…", "Room opens before the start by");
+      saveScreenshot(browser, "configuration");
+      browser.click(button("Enter a number…"));
+      browser.replace(hook("modal-input-value"), "20");
+      browser.click(hook("modal-submit"));
+
+      assertThat(browser.text("//li[@data-testid='message'][contains(., '→')]"))
+          .contains("15 minutes (default) → 20 minutes");
+      assertThat(configuration.value("/meetings/joinWindowMinutes").asInt()).isEqualTo(20);
+    } finally {
+      configuration.reset();
+    }
+  }
+
+  private static void pick(Browser browser, String menu, String option) {
+    browser.click("//button[contains(@class,'menu-opener')][contains(., '" + menu + "')]");
+    browser.click("//li[@role='option'][contains(., '" + option + "')]");
   }
 
   private static void actAs(Browser browser, Seed.Person person) {
@@ -92,11 +127,11 @@ class PlaygroundTest {
     return page;
   }
 
-  private static void saveScreenshot(Browser browser) {
+  private static void saveScreenshot(Browser browser, String name) {
     @Nullable String folder =
         System.getProperty("screenshot.folder", System.getenv("SCREENSHOT_FOLDER"));
     if (folder != null) {
-      browser.saveScreenshot(Path.of(folder, "playground.png"));
+      browser.saveScreenshot(Path.of(folder, name + ".png"));
     }
   }
 
