@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,32 @@ public final class Database {
         guildId,
         key,
         json);
+  }
+
+  /**
+   * The first column of all rows of a query, after statements of which nothing stays: they happen
+   * in an empty schema of their own.
+   */
+  public List<String> columnAfter(List<String> statements, String query) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("create schema of_a_test");
+      statement.execute("set local search_path to of_a_test");
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+      List<String> values = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery(query)) {
+        while (rows.next()) {
+          values.add(rows.getString(1));
+        }
+      }
+      connection.rollback();
+      return values;
+    } catch (SQLException e) {
+      throw new AssertionError(query, e);
+    }
   }
 
   private Connection connect() throws SQLException {
