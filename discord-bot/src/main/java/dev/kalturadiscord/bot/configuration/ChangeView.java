@@ -18,8 +18,6 @@ final class ChangeView {
   /** Buttons with a version and an ETag: {@code 8:"8-3f2a9c1e"}. */
   static final String UNDO = "configundo";
 
-  private static final int LONGEST_ARGUMENT = 76;
-
   private ChangeView() {}
 
   /** What was changed, with a button that undoes it unless something is changed after it. */
@@ -36,7 +34,7 @@ final class ChangeView {
         new MessageCreateBuilder()
             .setEmbeds(ConfigurationEmbeds.addFooter(embed, settings.version(), phrases).build());
     String argument = settings.version() + ":" + state.etag();
-    if (argument.length() <= LONGEST_ARGUMENT) {
+    if (argument.length() <= CustomId.LONGEST_ARGUMENT) {
       message.setComponents(
           ActionRow.of(
               Button.secondary(

@@ -64,7 +64,7 @@ final class Catalogue {
       return key.endsWith(ROLE) ? Optional.empty() : Optional.of(form);
     }
     return ofMany(key)
-        .filter(many -> ValueForm.isSnowflake(key.substring(many.prefix().orElseThrow().length())))
+        .filter(many -> Snowflake.isOne(key.substring(many.prefix().orElseThrow().length())))
         .map(many -> many.of(key));
   }
 

@@ -155,7 +155,7 @@ final class ChangeConfiguration {
     SortedMap<String, JsonNode> after = new TreeMap<>(stored);
     after.keySet().removeIf(patch::resets);
     after.putAll(patch.values());
-    long mappings = after.keySet().stream().filter(k -> k.startsWith("roles.mapping.")).count();
+    long mappings = after.keySet().stream().filter(k -> Catalogue.ofMany(k).isPresent()).count();
     if (mappings > MOST_MAPPINGS) {
       throw ProblemException.invalidFields(
           List.of(

@@ -44,18 +44,11 @@ record ConfigurationPatch(Map<String, JsonNode> values, Set<String> resets) {
    * @throws ProblemException INVALID_FIELD naming every key that is wrong
    */
   static ConfigurationPatch of(JsonNode document) {
-    List<FieldProblem> problems = new ArrayList<>();
-    ConfigurationPatch patch = read(document, problems);
-    if (!problems.isEmpty()) {
-      throw ProblemException.invalidFields(problems);
-    }
-    return patch;
-  }
-
-  /** Reads what can be read of it; all else is added to the problems. */
-  static ConfigurationPatch read(JsonNode document, List<FieldProblem> problems) {
-    Reading reading = new Reading(problems);
+    Reading reading = new Reading();
     document.properties().forEach(entry -> reading.child("", entry));
+    if (!reading.problems.isEmpty()) {
+      throw ProblemException.invalidFields(reading.problems);
+    }
     return new ConfigurationPatch(reading.values, reading.resets);
   }
 
@@ -76,13 +69,9 @@ record ConfigurationPatch(Map<String, JsonNode> values, Set<String> resets) {
 
   private static final class Reading {
 
-    private final List<FieldProblem> problems;
+    private final List<FieldProblem> problems = new ArrayList<>();
     private final Map<String, JsonNode> values = new TreeMap<>();
     private final Set<String> resets = new HashSet<>();
-
-    Reading(List<FieldProblem> problems) {
-      this.problems = problems;
-    }
 
     void child(String parent, Map.Entry<String, JsonNode> entry) {
       String path = parent + entry.getKey();

@@ -3,7 +3,6 @@ package dev.kalturadiscord.server.configuration;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,10 +32,5 @@ record ConfigurationState(
     overrides = Collections.unmodifiableSortedMap(new TreeMap<>(overrides));
     damaged = List.copyOf(damaged);
     effective = Collections.unmodifiableSortedMap(new TreeMap<>(effective));
-  }
-
-  /** What is in force of one section, by key. */
-  Map<String, JsonNode> effective(Section section) {
-    return effective.subMap(section.text() + ".", section.text() + "/");
   }
 }

@@ -119,7 +119,7 @@ final class DefaultsReader {
                       + " roles belong to a single guild");
       case ValueForm.ChannelId channel ->
           Optional.of("has no default: ids of channels belong to a single guild");
-      case ValueForm other when key.startsWith("roles.mapping.") ->
+      case ValueForm other when Catalogue.ofMany(key).isPresent() ->
           Optional.of("has no default: ids of roles belong to a single guild");
       case ValueForm other -> other.flaw(value).map(Flaw::detail);
     };

@@ -92,7 +92,7 @@ sealed interface ValueForm {
   record ChannelId() implements ValueForm {
     @Override
     public Optional<Flaw> flaw(JsonNode value) {
-      return isSnowflake(value)
+      return Snowflake.isOne(value)
           ? Optional.empty()
           : Optional.of(
               new Flaw(
@@ -110,7 +110,7 @@ sealed interface ValueForm {
       if (!value.isArray()) {
         return Optional.of(new Flaw("wrong_type", "must be a list of ids of roles."));
       }
-      if (!elements(value).allMatch(ValueForm::isSnowflake)) {
+      if (!elements(value).allMatch(Snowflake::isOne)) {
         return Optional.of(
             new Flaw(
                 "not_an_id",
@@ -147,22 +147,5 @@ sealed interface ValueForm {
   /** The elements of a list. */
   static Stream<JsonNode> elements(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false);
-  }
-
-  /** Whether a value has the form of an id of Discord. */
-  static boolean isSnowflake(JsonNode value) {
-    return value.isTextual() && isSnowflake(value.textValue());
-  }
-
-  /** Whether a text has the form of an id of Discord. */
-  static boolean isSnowflake(String text) {
-    return SnowflakeForm.PATTERN.matcher(text).matches();
-  }
-
-  /** Holds the pattern, which an interface could not keep to itself. */
-  final class SnowflakeForm {
-    private static final Pattern PATTERN = Pattern.compile("[0-9]{1,20}");
-
-    private SnowflakeForm() {}
   }
 }
