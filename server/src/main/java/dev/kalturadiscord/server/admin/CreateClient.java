@@ -33,7 +33,7 @@ final class CreateClient implements Callable<Integer> {
       required = true,
       arity = "1..*",
       description =
-          "What it can do: meetings:read, meetings:write, configuration:read,"
+          "What it can do: meetings:read, meetings:write, videos:read,"
               + " configuration:write, audit:read, members:act,"
               + " clients:manage, tokens:validate.")
   private List<Scope> scopes;

@@ -50,7 +50,8 @@ public record GuildConfiguration(
 
     /** The commands that a guild can leave to some of its roles. */
     public static final List<String> LIMITED =
-        List.of("kaltura-start", "kaltura-join", "kaltura-list", "kaltura-end");
+        List.of(
+            "kaltura-start", "kaltura-join", "kaltura-list", "kaltura-end", "kaltura-video-search");
 
     public Commands {
       permissions = Map.copyOf(permissions);

@@ -3,6 +3,8 @@ package dev.kalturadiscord.server.joinlink;
 import dev.kalturadiscord.server.configuration.GuildConfigurations;
 import dev.kalturadiscord.server.kaltura.KalturaException;
 import dev.kalturadiscord.server.kaltura.MeetingProvider;
+import dev.kalturadiscord.server.kaltura.MeetingProviders;
+import dev.kalturadiscord.server.kaltura.ProviderName;
 import dev.kalturadiscord.server.meeting.Meeting;
 import dev.kalturadiscord.server.meeting.MeetingProblems;
 import dev.kalturadiscord.server.meeting.MeetingState;
@@ -32,7 +34,7 @@ public final class JoinLinks {
 
   private final Transactions transactions;
   private final Meetings meetings;
-  private final MeetingProvider provider;
+  private final MeetingProviders providers;
   private final GuildConfigurations configurations;
   private final JoinSettings settings;
   private final Clock clock;
@@ -41,13 +43,13 @@ public final class JoinLinks {
   JoinLinks(
       Transactions transactions,
       Meetings meetings,
-      MeetingProvider provider,
+      MeetingProviders providers,
       GuildConfigurations configurations,
       JoinSettings settings,
       Clock clock) {
     this.transactions = transactions;
     this.meetings = meetings;
-    this.provider = provider;
+    this.providers = providers;
     this.configurations = configurations;
     this.settings = settings;
     this.clock = clock;
@@ -99,7 +101,11 @@ public final class JoinLinks {
 
   /** What a ticket opens, as far as it is known without Kaltura. */
   private record Entrance(
-      MeetingProvider.Made room, String userId, String displayName, JoinRole role) {}
+      ProviderName provider,
+      MeetingProvider.Made room,
+      String userId,
+      String displayName,
+      JoinRole role) {}
 
   /**
    * Uses a ticket up. When Kaltura fails the ticket stays good. Should this program end before it
@@ -128,16 +134,23 @@ public final class JoinLinks {
     }
     ticket.use(now);
     return Optional.of(
-        new Entrance(meeting.atKaltura(), ticket.userId(), ticket.displayName(), ticket.role()));
+        new Entrance(
+            meeting.provider(),
+            meeting.atKaltura(),
+            ticket.userId(),
+            ticket.displayName(),
+            ticket.role()));
   }
 
   private URI roomUrl(byte[] ticketHash, Entrance entrance) {
     try {
-      return provider.roomUrl(
-          entrance.room(),
-          entrance.userId(),
-          entrance.displayName(),
-          entrance.role() == JoinRole.HOST);
+      return providers
+          .of(entrance.provider())
+          .roomUrl(
+              entrance.room(),
+              entrance.userId(),
+              entrance.displayName(),
+              entrance.role() == JoinRole.HOST);
     } catch (RuntimeException e) {
       giveBack(ticketHash, e);
       throw e;

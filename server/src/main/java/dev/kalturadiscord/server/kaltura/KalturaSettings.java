@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param kafBaseUrl host of the account's rooms (KAF)
  * @param roomTemplates entry ids of room templates by meeting type; the account's default otherwise
  * @param userPrefix in front of a Discord user id, to make the Kaltura user id
+ * @param provider holds new meetings
+ * @param roomEvents whether rooms get calendar records
  */
 public record KalturaSettings(
     int partnerId,
@@ -21,7 +23,9 @@ public record KalturaSettings(
     URI apiBaseUrl,
     URI kafBaseUrl,
     Map<RoomType, String> roomTemplates,
-    String userPrefix) {
+    String userPrefix,
+    ProviderName provider,
+    boolean roomEvents) {
 
   private static final String US_REGION = "https://www.kaltura.com";
 
@@ -39,7 +43,9 @@ public record KalturaSettings(
         api,
         kaf,
         templates(settings),
-        settings.optional("kaltura.user-prefix").orElse("discord."));
+        settings.optional("kaltura.user-prefix").orElse("discord."),
+        settings.choice("kaltura.provider", ProviderName.class, ProviderName.ROOM),
+        settings.flag("kaltura.room.schedule-event", true));
   }
 
   private static Map<RoomType, String> templates(SettingsReader settings) {
@@ -54,6 +60,11 @@ public record KalturaSettings(
   /** The Kaltura user id of a Discord user. */
   String userId(String discordUserId) {
     return userPrefix + discordUserId;
+  }
+
+  /** The Kaltura user of calls that are made for nobody in particular. */
+  String serviceUserId() {
+    return userPrefix + "service";
   }
 
   @Override

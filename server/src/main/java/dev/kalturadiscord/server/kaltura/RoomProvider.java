@@ -3,22 +3,27 @@ package dev.kalturadiscord.server.kaltura;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kalturadiscord.server.kaltura.ScheduleEvents.Kind;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Meetings as Kaltura Rooms: a room made by KAF, a schedule event as its calendar record. */
 @Singleton
 final class RoomProvider implements MeetingProvider {
 
-  private static final String GONE_EVENT = "INVALID_OBJECT_ID";
   private static final String GONE_ROOM = "ENTRY_ID_NOT_FOUND";
 
   private final Kaf kaf;
   private final KalturaApi api;
   private final ScheduleEvents events;
+  private final MediaEntries entries;
   private final KalturaSessions sessions;
   private final KalturaSettings settings;
 
@@ -27,13 +32,20 @@ final class RoomProvider implements MeetingProvider {
       Kaf kaf,
       KalturaApi api,
       ScheduleEvents events,
+      MediaEntries entries,
       KalturaSessions sessions,
       KalturaSettings settings) {
     this.kaf = kaf;
     this.api = api;
     this.events = events;
+    this.entries = entries;
     this.sessions = sessions;
     this.settings = settings;
+  }
+
+  @Override
+  public ProviderName name() {
+    return ProviderName.ROOM;
   }
 
   @Override
@@ -43,10 +55,7 @@ final class RoomProvider implements MeetingProvider {
         (lookFirst ? findRoom(plan, owner) : Optional.<String>empty())
             .orElseGet(() -> createRoom(plan, owner));
     try {
-      long eventId =
-          (lookFirst ? findEvent(plan, owner) : Optional.<Long>empty())
-              .orElseGet(() -> addEvent(plan, roomId, owner));
-      return new Made(roomId, Optional.of(eventId));
+      return new Made(roomId, event(plan, roomId, lookFirst), null, null);
     } catch (KalturaException e) {
       if (!e.mayHaveHappened()) {
         deleteRoom(roomId, owner);
@@ -55,30 +64,63 @@ final class RoomProvider implements MeetingProvider {
     }
   }
 
+  private @Nullable Long event(Plan plan, String roomId, boolean lookFirst) {
+    if (!settings.roomEvents()) {
+      return null;
+    }
+    return (lookFirst ? events.find(plan) : Optional.<Long>empty())
+        .orElseGet(
+            () ->
+                events.add(
+                    plan,
+                    Kind.MEETING,
+                    JsonNodeFactory.instance
+                        .objectNode()
+                        .put("templateEntryId", roomId)
+                        .put("tags", "discord,type_" + plan.type().text())));
+  }
+
   @Override
   public void undo(Plan plan) {
     String owner = settings.userId(plan.hostUserId());
-    findEvent(plan, owner).ifPresent(id -> sessions.run(owner, ks -> events.cancel(id, ks)));
+    events.find(plan).ifPresent(id -> events.cancel(id, plan.hostUserId()));
     findRoom(plan, owner).ifPresent(id -> deleteRoom(id, owner));
   }
 
   @Override
+  public boolean change(Made made, Plan plan) {
+    return made.scheduleEventId() == null
+        || events.change(made.scheduleEventId(), plan, Kind.MEETING);
+  }
+
+  @Override
   public void end(Made made, String hostUserId, Instant endedAt, boolean beforeStart) {
-    if (made.scheduleEventId().isEmpty()) {
-      return;
+    if (made.scheduleEventId() != null) {
+      events.end(made.scheduleEventId(), Kind.MEETING, hostUserId, endedAt, beforeStart);
     }
-    long id = made.scheduleEventId().get();
-    String owner = settings.userId(hostUserId);
-    try {
-      if (!beforeStart) {
-        sessions.run(owner, ks -> events.endAt(id, endedAt, ks));
-      }
-      sessions.run(owner, ks -> events.cancel(id, ks));
-    } catch (KalturaException e) {
-      if (!e.code().equals(GONE_EVENT)) { // somebody removed it at Kaltura: ended all the same
-        throw e;
-      }
+  }
+
+  @Override
+  public void purge(Made made, String hostUserId) {
+    if (made.scheduleEventId() != null) {
+      events.delete(made.scheduleEventId(), hostUserId);
     }
+    deleteRoom(roomId(made), settings.userId(hostUserId));
+  }
+
+  @Override
+  public Map<String, Seen> list(Map<String, Made> made) {
+    return events.list(made);
+  }
+
+  @Override
+  public Seen look(Made made) {
+    return events.look(made);
+  }
+
+  @Override
+  public List<Recorded> recordings(Made made, Plan plan) {
+    return entries.recordedIn(roomId(made));
   }
 
   @Override
@@ -86,7 +128,7 @@ final class RoomProvider implements MeetingProvider {
     return kaf.roomUrl(
         sessions.join(
             new Admission(
-                settings.userId(discordUserId), made.roomId(), PersonName.of(displayName), host)));
+                settings.userId(discordUserId), roomId(made), PersonName.of(displayName), host)));
   }
 
   private String createRoom(Plan plan, String owner) {
@@ -103,14 +145,6 @@ final class RoomProvider implements MeetingProvider {
     room.putArray("roomModeratorUserIds").add(owner);
     room.putArray("chatModeratorUserIds").add(owner);
     return sessions.call(owner, ks -> kaf.createRoom(room.deepCopy().put("ks", ks)));
-  }
-
-  private long addEvent(Plan plan, String roomId, String owner) {
-    return sessions.call(owner, ks -> events.add(plan, reference(plan), roomId, owner, ks));
-  }
-
-  private Optional<Long> findEvent(Plan plan, String owner) {
-    return sessions.call(owner, ks -> events.find(reference(plan), ks));
   }
 
   private Optional<String> findRoom(Plan plan, String owner) {
@@ -137,7 +171,7 @@ final class RoomProvider implements MeetingProvider {
     }
   }
 
-  private static String reference(Plan plan) {
-    return "discord:" + plan.meetingId();
+  private static String roomId(Made made) {
+    return Objects.requireNonNull(made.roomId(), "every meeting of this provider has a room");
   }
 }

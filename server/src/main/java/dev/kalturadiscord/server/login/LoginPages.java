@@ -96,6 +96,7 @@ final class LoginPages {
     return switch (scope) {
       case MEETINGS_READ -> "see the server's meetings";
       case MEETINGS_WRITE -> "start, join and end meetings, as far as you may yourself";
+      case VIDEOS_READ -> "find and watch videos and recordings";
       case CONFIGURATION_READ -> "see the server's configuration, if you are an administrator";
       case CONFIGURATION_WRITE -> "change the server's configuration, if you are an administrator";
       case AUDIT_READ -> "see who did what, if you are an administrator";

@@ -2,6 +2,7 @@ package dev.kalturadiscord.server.meeting;
 
 import dev.kalturadiscord.server.kaltura.KalturaException;
 import dev.kalturadiscord.server.kaltura.MeetingProvider;
+import dev.kalturadiscord.server.kaltura.MeetingProviders;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -37,10 +39,14 @@ final class KalturaWork {
   /** How long somebody may take to repeat a command whose answer never came. */
   private static final Duration CLAIMABLE = Duration.ofMinutes(15);
 
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+  /** After a first failure; then ever longer. */
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
   private final Transactions transactions;
-  private final MeetingProvider provider;
+  private final Meetings meetings;
+  private final MeetingProviders providers;
   private final RoomMaking making;
   private final MeetingSettings settings;
   private final Clock clock;
@@ -50,12 +56,14 @@ final class KalturaWork {
   @Inject
   KalturaWork(
       Transactions transactions,
-      MeetingProvider provider,
+      Meetings meetings,
+      MeetingProviders providers,
       RoomMaking making,
       MeetingSettings settings,
       Clock clock) {
     this.transactions = transactions;
-    this.provider = provider;
+    this.meetings = meetings;
+    this.providers = providers;
     this.making = making;
     this.settings = settings;
     this.clock = clock;
@@ -130,14 +138,15 @@ final class KalturaWork {
 
   private void work(Meeting meeting) {
     try {
-      if (meeting.isBeingMade()) {
-        finishCreation(meeting);
-      } else {
-        finishEnding(meeting);
+      switch (Objects.requireNonNull(meeting.pendingWork(), "it was claimed for it")) {
+        case CREATION -> finishCreation(meeting);
+        case CHANGE -> putBack(meeting);
+        case ENDING -> finishEnding(meeting);
+        case PURGE -> finishPurge(meeting);
       }
     } catch (KalturaException e) {
       log.warn("Unfinished work for {} stays: {}", meeting.id(), e.getMessage());
-      claimAgainAfter(meeting.id(), PAUSE_AFTER_FAILURE);
+      tryAgainLater(meeting.id());
     }
   }
 
@@ -151,23 +160,64 @@ final class KalturaWork {
     }
   }
 
-  private void finishEnding(Meeting meeting) {
-    Instant endedAt = meeting.overAt();
-    provider.end(
-        meeting.atKaltura(), meeting.hostUserId(), endedAt, endedAt.isBefore(meeting.startsAt()));
-    transactions.run(
-        entities ->
-            Optional.ofNullable(entities.find(Meeting.class, meeting.id()))
-                .ifPresent(Meeting::endingDone));
+  private void putBack(Meeting meeting) {
+    boolean isThere = provider(meeting).change(meeting.atKaltura(), meeting.plan());
+    done(meeting.id(), PendingWork.CHANGE);
+    log.info(
+        isThere
+            ? "Put the calendar record of {} back to what it was"
+            : "The calendar record of {} is gone at Kaltura",
+        meeting.id());
   }
 
-  private void claimAgainAfter(String id, Duration pause) {
+  private void finishEnding(Meeting meeting) {
+    Instant endedAt = meeting.overAt();
+    provider(meeting)
+        .end(
+            meeting.atKaltura(),
+            meeting.hostUserId(),
+            endedAt,
+            endedAt.isBefore(meeting.startsAt()));
+    done(meeting.id(), PendingWork.ENDING);
+  }
+
+  private void finishPurge(Meeting meeting) {
+    provider(meeting).purge(meeting.atKaltura(), meeting.hostUserId());
+    transactions.run(
+        entities ->
+            Optional.ofNullable(meetings.lockAny(entities, meeting.id()))
+                .ifPresent(entities::remove));
+    log.info("Removed {}", meeting.id());
+  }
+
+  private MeetingProvider provider(Meeting meeting) {
+    return providers.of(meeting.provider());
+  }
+
+  /** Unless something else is to be done by now. */
+  private void done(String id, PendingWork work) {
     transactions.run(
         entities -> {
-          Meeting meeting = entities.find(Meeting.class, id);
-          if (meeting != null && meeting.pendingWork() != null) {
-            meeting.claimWorkUntil(clock.instant().plus(pause));
+          Meeting meeting = meetings.lockAny(entities, id);
+          if (meeting != null && meeting.pendingWork() == work) {
+            meeting.workDone();
           }
         });
+  }
+
+  private void tryAgainLater(String id) {
+    transactions.run(
+        entities -> {
+          Meeting meeting = meetings.lockAny(entities, id);
+          if (meeting != null && meeting.pendingWork() != null) {
+            meeting.claimWorkUntil(clock.instant().plus(pauseAfter(meeting.workFailed())));
+          }
+        });
+  }
+
+  private static Duration pauseAfter(int failures) {
+    int doublings = Math.min(failures - 1, 10);
+    Duration pause = SHORTEST_PAUSE.multipliedBy(1L << doublings);
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 }

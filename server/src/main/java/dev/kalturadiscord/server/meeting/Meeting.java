@@ -1,15 +1,16 @@
 package dev.kalturadiscord.server.meeting;
 
 import dev.kalturadiscord.server.kaltura.MeetingProvider;
+import dev.kalturadiscord.server.kaltura.ProviderName;
 import dev.kalturadiscord.server.kaltura.RoomType;
 import dev.kalturadiscord.server.permission.Member;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,17 @@ public class Meeting {
   private Instant createdAt;
   private @Nullable Instant endedAt;
   private @Nullable String endedByUserId;
-  private @Nullable String kalturaRoomId;
-  private @Nullable Long kalturaScheduleEventId;
+
+  @Embedded private AtKaltura atKaltura;
 
   @Convert(converter = PendingWork.Column.class)
   private @Nullable PendingWork pendingWork;
 
   private @Nullable Instant workDueAt;
+  private int workAttempts;
+
+  private @Nullable Instant checkedAt;
+  private @Nullable Instant checkDueAt;
 
   private @Nullable Instant unclaimedUntil;
 
@@ -51,9 +56,12 @@ public class Meeting {
   /**
    * An intent: the room has yet to be made.
    *
+   * @param provider who is going to make it
    * @param workDueAt from when on others may take the making over
    */
-  Meeting(String id, String guildId, Wish wish, Instant now, Instant workDueAt) {
+  Meeting(
+      String id, String guildId, Wish wish, ProviderName provider, Instant now, Instant workDueAt) {
+    this.atKaltura = new AtKaltura(provider);
     this.id = id;
     this.guildId = guildId;
     this.hostUserId = wish.hostUserId();
@@ -99,17 +107,40 @@ public class Meeting {
     return pendingWork == PendingWork.CREATION;
   }
 
+  /** Whether people cannot see it: it is not there yet, or no more. */
+  boolean isHidden() {
+    return pendingWork != null && PendingWork.HIDING.contains(pendingWork);
+  }
+
   /** Puts off the pending work: nobody else takes it before then. */
   void claimWorkUntil(Instant time) {
     workDueAt = time;
   }
 
   /** The room is there. */
-  void made(MeetingProvider.Made made) {
-    kalturaRoomId = made.roomId();
-    kalturaScheduleEventId = made.scheduleEventId().orElse(null);
+  void made(MeetingProvider.Made made, Instant now) {
+    atKaltura.made(made);
+    if (made.scheduleEventId() != null) {
+      checkedAt = now;
+      checkDueAt = now;
+    }
+    workDone();
+  }
+
+  /** Nothing is to be done for it any more. */
+  void workDone() {
     pendingWork = null;
     workDueAt = null;
+    workAttempts = 0;
+  }
+
+  /**
+   * It did not work.
+   *
+   * @return how often it did not by now
+   */
+  int workFailed() {
+    return ++workAttempts;
   }
 
   /**
@@ -127,14 +158,48 @@ public class Meeting {
   void endedBy(@Nullable String userId, Instant now) {
     endedAt = now;
     endedByUserId = userId;
-    pendingWork = PendingWork.ENDING;
-    workDueAt = now;
+    isToDo(PendingWork.ENDING, now);
   }
 
-  /** Kaltura knows that it ended. */
-  void endingDone() {
-    pendingWork = null;
-    workDueAt = null;
+  /** Somebody ended, cancelled or deleted it at Kaltura. */
+  void endedAtKaltura(Instant now) {
+    endedAt = now;
+    workDone();
+  }
+
+  /** Its words and times are these from now on. */
+  void change(MeetingProvider.Plan plan) {
+    title = plan.title();
+    description = plan.description();
+    moveTo(plan.startsAt(), plan.endsAt());
+  }
+
+  /** Its times are these from now on. */
+  void moveTo(Instant start, Instant end) {
+    startsAt = start;
+    endsAt = end;
+  }
+
+  /** Kaltura said just now how it is there. */
+  void checked(Instant now) {
+    checkedAt = now;
+  }
+
+  /** Nobody else asks Kaltura about it before then. */
+  void claimCheckUntil(Instant time) {
+    checkDueAt = time;
+  }
+
+  /** Whether Kaltura has not said since this time how it is there. */
+  boolean isStale(Instant since, Instant now) {
+    return !isOver(now) && checkedAt != null && checkedAt.isBefore(since);
+  }
+
+  /** From a time on somebody has to do this; it takes the place of what was to be done before. */
+  void isToDo(PendingWork work, Instant from) {
+    pendingWork = work;
+    workDueAt = from;
+    workAttempts = 0;
   }
 
   /** How long until others may take over the pending work; never negative. */
@@ -144,16 +209,21 @@ public class Meeting {
         : Duration.between(now, workDueAt);
   }
 
-  MeetingProvider.Plan plan() {
+  public MeetingProvider.Plan plan() {
     return new MeetingProvider.Plan(id, hostUserId, title, description, type, startsAt, endsAt);
   }
 
   /** What is at Kaltura; only of a meeting whose room was made. */
   public MeetingProvider.Made atKaltura() {
-    if (kalturaRoomId == null) {
+    if (isBeingMade()) {
       throw new IllegalStateException("The room of " + id + " was not made yet");
     }
-    return new MeetingProvider.Made(kalturaRoomId, Optional.ofNullable(kalturaScheduleEventId));
+    return atKaltura.made();
+  }
+
+  /** Who made it at Kaltura, or is going to. */
+  public ProviderName provider() {
+    return atKaltura.provider();
   }
 
   public String id() {
@@ -191,6 +261,11 @@ public class Meeting {
   /** When its time is over: when it ended, if somebody ended it. */
   Instant overAt() {
     return endedAt == null ? endsAt : endedAt;
+  }
+
+  /** When it is to end, whether or not it was ended before. */
+  public Instant endsAt() {
+    return endsAt;
   }
 
   Instant createdAt() {

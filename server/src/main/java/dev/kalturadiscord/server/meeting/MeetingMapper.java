@@ -1,17 +1,25 @@
 package dev.kalturadiscord.server.meeting;
 
 import dev.kalturadiscord.api.model.MeetingType;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Meetings as the contract shows them. */
+@Singleton
 final class MeetingMapper {
 
-  private MeetingMapper() {}
+  private final MeetingSettings settings;
 
-  static dev.kalturadiscord.api.model.Meeting map(Meeting meeting, Instant now) {
+  @Inject
+  MeetingMapper(MeetingSettings settings) {
+    this.settings = settings;
+  }
+
+  dev.kalturadiscord.api.model.Meeting map(Meeting meeting, Instant now) {
     return new dev.kalturadiscord.api.model.Meeting()
         .id(meeting.id())
         .title(meeting.title())
@@ -24,10 +32,11 @@ final class MeetingMapper {
         .startsAt(utc(meeting.startsAt()))
         .endsAt(utc(meeting.overAt()))
         .endedByDiscordUserId(meeting.endedByUserId())
-        .createdAt(utc(meeting.createdAt()));
+        .createdAt(utc(meeting.createdAt()))
+        .stale(meeting.isStale(now.minus(settings.staleAfter()), now) ? true : null);
   }
 
-  static OffsetDateTime utc(Instant instant) {
+  private static OffsetDateTime utc(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Meetings {
 
-  private static final String VISIBLE = "(m.pendingWork is null or m.pendingWork <> :creation)";
+  private static final String VISIBLE = "(m.pendingWork is null or m.pendingWork not in :hidden)";
 
   /** A meeting that people of the guild can see. */
   public Optional<Meeting> find(EntityManager entities, String guildId, String id) {
@@ -28,13 +28,18 @@ public final class Meetings {
     return visible(entities, guildId, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** A meeting of any guild, whether or not people see it, locked; null when it is gone. */
+  @Nullable Meeting lockAny(EntityManager entities, String id) {
+    return entities.find(Meeting.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
   /** Callers send any text as an id; PostgreSQL fails on some, so only ids of ours get there. */
   private static Optional<Meeting> visible(
       EntityManager entities, String guildId, String id, LockModeType lock) {
     return Optional.of(id)
         .filter(Meeting::isId)
         .map(known -> entities.find(Meeting.class, known, lock))
-        .filter(meeting -> meeting.guildId().equals(guildId) && !meeting.isBeingMade());
+        .filter(meeting -> meeting.guildId().equals(guildId) && !meeting.isHidden());
   }
 
   /**
@@ -62,7 +67,7 @@ public final class Meetings {
                     .formatted(VISIBLE, anyOf(states)),
                 Meeting.class)
             .setParameter("guild", guildId)
-            .setParameter("creation", PendingWork.CREATION)
+            .setParameter("hidden", PendingWork.HIDING)
             .setParameter("before", before)
             .setMaxResults(limit);
     if (!states.isEmpty() && !states.equals(Set.of(MeetingState.CANCELLED))) {

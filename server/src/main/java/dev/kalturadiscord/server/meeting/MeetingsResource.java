@@ -1,6 +1,7 @@
 package dev.kalturadiscord.server.meeting;
 
 import dev.kalturadiscord.api.MeetingsApi;
+import dev.kalturadiscord.api.model.MeetingChange;
 import dev.kalturadiscord.api.model.MeetingInvitation;
 import dev.kalturadiscord.api.model.MeetingPage;
 import dev.kalturadiscord.api.model.NewMeeting;
@@ -28,7 +29,10 @@ public final class MeetingsResource implements MeetingsApi {
   private final StartMeeting startMeeting;
   private final EndMeeting endMeeting;
   private final ShareMeeting shareMeeting;
+  private final ChangeMeeting changeMeeting;
+  private final PurgeMeeting purgeMeeting;
   private final Meetings meetings;
+  private final MeetingMapper mapper;
   private final GuildConfigurations configurations;
   private final Transactions transactions;
   private final Clock clock;
@@ -40,14 +44,20 @@ public final class MeetingsResource implements MeetingsApi {
       StartMeeting startMeeting,
       EndMeeting endMeeting,
       ShareMeeting shareMeeting,
+      ChangeMeeting changeMeeting,
+      PurgeMeeting purgeMeeting,
       Meetings meetings,
+      MeetingMapper mapper,
       GuildConfigurations configurations,
       Transactions transactions,
       Clock clock) {
     this.startMeeting = startMeeting;
     this.endMeeting = endMeeting;
     this.shareMeeting = shareMeeting;
+    this.changeMeeting = changeMeeting;
+    this.purgeMeeting = purgeMeeting;
     this.meetings = meetings;
+    this.mapper = mapper;
     this.configurations = configurations;
     this.transactions = transactions;
     this.clock = clock;
@@ -62,7 +72,7 @@ public final class MeetingsResource implements MeetingsApi {
         startMeeting.start(caller, idempotencyKey, Wish.of(newMeeting, caller, usual, now));
     return Response.status(started.created() ? 201 : 200)
         .location(URI.create("/api/v1/meetings/" + started.meeting().id()))
-        .entity(MeetingMapper.map(started.meeting(), clock.instant()))
+        .entity(mapper.map(started.meeting(), clock.instant()))
         .build();
   }
 
@@ -73,7 +83,7 @@ public final class MeetingsResource implements MeetingsApi {
         transactions
             .read(entities -> meetings.find(entities, caller.requireGuild(), meetingId))
             .orElseThrow(MeetingProblems::notFound);
-    return Response.ok(MeetingMapper.map(meeting, clock.instant())).build();
+    return Response.ok(mapper.map(meeting, clock.instant())).build();
   }
 
   @Override
@@ -94,7 +104,7 @@ public final class MeetingsResource implements MeetingsApi {
                 meetings.page(entities, caller.requireGuild(), states, before, limit + 1, now));
     List<Meeting> items = found.subList(0, Math.min(limit, found.size()));
     MeetingPage page =
-        new MeetingPage().items(items.stream().map(m -> MeetingMapper.map(m, now)).toList());
+        new MeetingPage().items(items.stream().map(m -> mapper.map(m, now)).toList());
     if (found.size() > limit) {
       page.nextCursor(PageCursor.after(items.getLast().id()));
     }
@@ -102,9 +112,22 @@ public final class MeetingsResource implements MeetingsApi {
   }
 
   @Override
+  public Response changeMeeting(String meetingId, MeetingChange meetingChange) {
+    Meeting changed =
+        changeMeeting.change(Caller.of(security), meetingId, new WishedChange(meetingChange));
+    return Response.ok(mapper.map(changed, clock.instant())).build();
+  }
+
+  @Override
+  public Response purgeMeeting(String meetingId) {
+    purgeMeeting.purge(Caller.of(security), meetingId);
+    return Response.noContent().build();
+  }
+
+  @Override
   public Response endMeeting(String meetingId) {
     Meeting ended = endMeeting.end(Caller.of(security), meetingId);
-    return Response.ok(MeetingMapper.map(ended, clock.instant())).build();
+    return Response.ok(mapper.map(ended, clock.instant())).build();
   }
 
   @Override
@@ -112,7 +135,7 @@ public final class MeetingsResource implements MeetingsApi {
     ShareMeeting.Invitation invitation = shareMeeting.share(Caller.of(security), meetingId);
     return Response.ok(
             new MeetingInvitation()
-                .meeting(MeetingMapper.map(invitation.meeting(), clock.instant()))
+                .meeting(mapper.map(invitation.meeting(), clock.instant()))
                 .template(invitation.template())
                 .mentionsAllowed(invitation.mentionsAllowed()))
         .build();

@@ -2,12 +2,12 @@ package dev.kalturadiscord.server.meeting;
 
 import dev.kalturadiscord.server.kaltura.KalturaException;
 import dev.kalturadiscord.server.kaltura.MeetingProvider;
+import dev.kalturadiscord.server.kaltura.MeetingProviders;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,13 +26,16 @@ final class RoomMaking {
   private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(5);
 
   private final Transactions transactions;
-  private final MeetingProvider provider;
+  private final Meetings meetings;
+  private final MeetingProviders providers;
   private final Clock clock;
 
   @Inject
-  RoomMaking(Transactions transactions, MeetingProvider provider, Clock clock) {
+  RoomMaking(
+      Transactions transactions, Meetings meetings, MeetingProviders providers, Clock clock) {
     this.transactions = transactions;
-    this.provider = provider;
+    this.meetings = meetings;
+    this.providers = providers;
     this.clock = clock;
   }
 
@@ -44,18 +47,8 @@ final class RoomMaking {
    *     another attempt, if that is not known
    */
   Meeting make(Meeting intent, boolean lookFirst) {
-    return make(intent, lookFirst, meeting -> {});
-  }
-
-  /** As {@link #make(Meeting, boolean)}, for a meeting that nobody waits for. */
-  void finish(Meeting intent, Instant unclaimedUntil) {
-    make(intent, true, meeting -> meeting.unclaimedUntil(unclaimedUntil));
-  }
-
-  private Meeting make(Meeting intent, boolean lookFirst, Consumer<Meeting> onMade) {
-    MeetingProvider.Made made;
     try {
-      made = provider.create(intent.plan(), lookFirst);
+      return make(intent, lookFirst, meeting -> {});
     } catch (KalturaException e) {
       if (e.mayHaveHappened() || lookFirst) {
         log.warn("The room of {} is not known to be made: {}", intent.id(), e.getMessage());
@@ -65,13 +58,25 @@ final class RoomMaking {
       }
       throw e;
     }
+  }
+
+  /**
+   * As {@link #make(Meeting, boolean)}, for a meeting that nobody waits for.
+   *
+   * @throws KalturaException after which the intent stays as it is
+   */
+  void finish(Meeting intent, Instant unclaimedUntil) {
+    make(intent, true, meeting -> meeting.unclaimedUntil(unclaimedUntil));
+  }
+
+  private Meeting make(Meeting intent, boolean lookFirst, Consumer<Meeting> onMade) {
+    MeetingProvider.Made made = provider(intent).create(intent.plan(), lookFirst);
     Optional<Meeting> kept =
         transactions.call(
             entities -> {
-              Meeting meeting =
-                  entities.find(Meeting.class, intent.id(), LockModeType.PESSIMISTIC_WRITE);
+              Meeting meeting = meetings.lockAny(entities, intent.id());
               if (meeting != null && meeting.isBeingMade()) {
-                meeting.made(made);
+                meeting.made(made, clock.instant());
                 onMade.accept(meeting);
               }
               return Optional.ofNullable(meeting);
@@ -81,7 +86,7 @@ final class RoomMaking {
 
   /** Others gave up on it while Kaltura was still at work: the room is nobody's. */
   private ProblemException tooLate(Meeting intent) {
-    provider.undo(intent.plan());
+    provider(intent).undo(intent.plan());
     return new ProblemException(
         ProblemCode.KALTURA_TIMEOUT, "Kaltura took too long; nothing was made, try again.");
   }
@@ -89,14 +94,18 @@ final class RoomMaking {
   /** Removes what may be at Kaltura, then the intent. */
   void giveUp(Meeting intent) {
     log.warn("Giving up on the room of {}", intent.id());
-    provider.undo(intent.plan());
+    provider(intent).undo(intent.plan());
     forget(intent.id());
   }
 
-  void tryAgainLater(String id) {
+  private MeetingProvider provider(Meeting intent) {
+    return providers.of(intent.provider());
+  }
+
+  private void tryAgainLater(String id) {
     transactions.run(
         entities -> {
-          Meeting meeting = entities.find(Meeting.class, id, LockModeType.PESSIMISTIC_WRITE);
+          Meeting meeting = meetings.lockAny(entities, id);
           if (meeting != null && meeting.isBeingMade()) {
             meeting.claimWorkUntil(clock.instant().plus(LOOK_AGAIN_AFTER));
           }

@@ -3,6 +3,7 @@ package dev.kalturadiscord.server.meeting;
 import com.github.f4b6a3.ulid.UlidCreator;
 import dev.kalturadiscord.server.kaltura.KalturaException;
 import dev.kalturadiscord.server.kaltura.KalturaProblems;
+import dev.kalturadiscord.server.kaltura.MeetingProviders;
 import dev.kalturadiscord.server.permission.Caller;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
@@ -31,12 +32,18 @@ final class StartMeeting {
 
   private final Transactions transactions;
   private final RoomMaking making;
+  private final MeetingProviders providers;
   private final MeetingSettings settings;
   private final Clock clock;
 
   @Inject
   StartMeeting(
-      Transactions transactions, RoomMaking making, MeetingSettings settings, Clock clock) {
+      Transactions transactions,
+      RoomMaking making,
+      MeetingProviders providers,
+      MeetingSettings settings,
+      Clock clock) {
+    this.providers = providers;
     this.transactions = transactions;
     this.making = making;
     this.settings = settings;
@@ -106,7 +113,13 @@ final class StartMeeting {
             () -> {
               String id = "mtg_" + UlidCreator.getMonotonicUlid().toLowerCase();
               Meeting made =
-                  new Meeting(id, guildId, wish, now, now.plus(settings.creationLease()));
+                  new Meeting(
+                      id,
+                      guildId,
+                      wish,
+                      providers.chosen(),
+                      now,
+                      now.plus(settings.creationLease()));
               entities.persist(made);
               return made;
             });

@@ -9,11 +9,7 @@ import dev.kalturadiscord.server.permission.Service;
 import dev.kalturadiscord.server.platform.crypto.Sha256;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
 import dev.kalturadiscord.server.platform.problem.ProblemException.FieldProblem;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +26,6 @@ record Wish(
     Instant endsAt,
     String hash) {
 
-  /** Kaltura counts the bytes of a title, not its characters. */
-  static final int MAX_TITLE_BYTES = 256;
-
-  private static final Duration MAX_LENGTH = Duration.ofHours(24);
-  private static final Duration MAX_AHEAD = Duration.ofDays(366);
-  private static final Duration MAX_BEHIND = Duration.ofMinutes(5);
-
   /**
    * Checks a request.
    *
@@ -48,24 +37,13 @@ record Wish(
     List<FieldProblem> problems = new ArrayList<>();
     String host = host(request, caller, problems);
     String title = request.getTitle().strip();
-    checkTitle(title, problems);
-    String description = blankToNull(request.getDescription());
-    if (description != null && description.indexOf('\0') >= 0) {
-      problems.add(new FieldProblem("/description", "must not contain U+0000."));
-    }
-    Instant start = instantOr(request.getStartsAt(), now);
-    Instant end = instantOr(request.getEndsAt(), start.plus(usual.defaultDuration()));
-    if (start.isAfter(now.plus(MAX_AHEAD))) {
-      problems.add(new FieldProblem("/startsAt", "must be at most a year ahead."));
-    }
-    if (start.isBefore(now.minus(MAX_BEHIND))) {
-      problems.add(new FieldProblem("/startsAt", "must not be in the past."));
-    }
-    if (!end.isAfter(start) || end.isAfter(start.plus(MAX_LENGTH))) {
-      problems.add(
-          new FieldProblem(
-              "/endsAt", "must be after the start, at most " + MAX_LENGTH.toHours() + " hours."));
-    }
+    String description = MeetingRules.blankToNull(request.getDescription());
+    Instant start = MeetingRules.instantOr(request.getStartsAt(), now);
+    Instant end = MeetingRules.instantOr(request.getEndsAt(), start.plus(usual.defaultDuration()));
+    problems.addAll(MeetingRules.title(title));
+    problems.addAll(MeetingRules.description(description));
+    problems.addAll(MeetingRules.start(start, now));
+    problems.addAll(MeetingRules.end(start, end));
     if (!problems.isEmpty()) {
       throw ProblemException.invalidFields(problems);
     }
@@ -101,32 +79,6 @@ record Wish(
         yield given == null ? "" : given;
       }
     };
-  }
-
-  private static void checkTitle(String title, List<FieldProblem> problems) {
-    int bytes = title.getBytes(StandardCharsets.UTF_8).length;
-    if (bytes == 0) {
-      problems.add(new FieldProblem("/title", "must not be blank."));
-    }
-    if (bytes > MAX_TITLE_BYTES) {
-      problems.add(
-          new FieldProblem(
-              "/title",
-              "must be at most %d bytes in UTF-8; this one is %d."
-                  .formatted(MAX_TITLE_BYTES, bytes)));
-    }
-    if (title.chars().anyMatch(Character::isISOControl)) {
-      problems.add(
-          new FieldProblem("/title", "must not contain line breaks or control characters."));
-    }
-  }
-
-  private static Instant instantOr(@Nullable OffsetDateTime given, Instant otherwise) {
-    return given == null ? otherwise : given.toInstant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 
   /** Tells two requests apart that carry the same idempotency key. */

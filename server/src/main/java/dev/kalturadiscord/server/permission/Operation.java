@@ -27,6 +27,14 @@ public enum Operation {
   JOIN_MEETING("joinMeeting", Scope.MEETINGS_WRITE, VIEWER, MODERATOR, ADMINISTRATOR),
   SHARE_MEETING(
       "shareMeeting", Scope.MEETINGS_WRITE, VIEWER, MODERATOR, ADMINISTRATOR, HOST, SERVICE),
+  CHANGE_MEETING("changeMeeting", Scope.MEETINGS_WRITE, HOST, MODERATOR, ADMINISTRATOR, SERVICE),
+  PURGE_MEETING("purgeMeeting", Scope.MEETINGS_WRITE, ADMINISTRATOR, SERVICE),
+  LIST_RECORDINGS("listRecordings", Scope.MEETINGS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
+  SEARCH_VIDEOS("searchVideos", Scope.VIDEOS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
+  GET_VIDEO("getVideo", Scope.VIDEOS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
+  GET_VIDEO_THUMBNAIL(
+      "getVideoThumbnail", Scope.VIDEOS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
+  WATCH_VIDEO("watchVideo", Scope.VIDEOS_READ, VIEWER, MODERATOR, ADMINISTRATOR),
   GET_CONFIGURATION("getConfiguration", Scope.CONFIGURATION_READ, ADMINISTRATOR, SERVICE),
   GET_CONFIGURATION_SECTION(
       "getConfigurationSection", Scope.CONFIGURATION_READ, ADMINISTRATOR, SERVICE),
@@ -82,9 +90,11 @@ public enum Operation {
     return standings.contains(standing);
   }
 
-  /** Whether it is about the guild's meetings. */
-  boolean isOfMeetings() {
-    return scope == Scope.MEETINGS_READ || scope == Scope.MEETINGS_WRITE;
+  /** Whether it is what the guild's commands do: with its meetings, or with videos. */
+  boolean isOfCommands() {
+    return scope == Scope.MEETINGS_READ
+        || scope == Scope.MEETINGS_WRITE
+        || scope == Scope.VIDEOS_READ;
   }
 
   /** The slash command that does the same: a guild may leave it to some of its roles. */
@@ -94,6 +104,7 @@ public enum Operation {
       case CREATE_MEETING -> "kaltura-start";
       case END_MEETING -> "kaltura-end";
       case JOIN_MEETING -> "kaltura-join";
+      case SEARCH_VIDEOS, WATCH_VIDEO -> "kaltura-video-search";
       default -> null;
     };
   }

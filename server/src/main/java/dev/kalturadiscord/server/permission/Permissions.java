@@ -53,7 +53,7 @@ public final class Permissions {
   /** What a guild switches off is off for its administrators and services, too. */
   private void checkCommandsEnabled(Caller caller, Operation operation) {
     String guildId = caller.guildId();
-    if (guildId != null && operation.isOfMeetings() && !rules.of(guildId).commandsEnabled()) {
+    if (guildId != null && operation.isOfCommands() && !rules.of(guildId).commandsEnabled()) {
       throw new ProblemException(
           ProblemCode.COMMANDS_DISABLED,
           "Kaltura commands are disabled for this server; an administrator can enable them with"

@@ -13,6 +13,8 @@ public enum Scope {
   MEETINGS_READ("meetings:read"),
   /** Start, join and end meetings. */
   MEETINGS_WRITE("meetings:write"),
+  /** Find and watch videos, and recordings of meetings. */
+  VIDEOS_READ("videos:read"),
   /** See the guild's configuration. */
   CONFIGURATION_READ("configuration:read"),
   /** Change the guild's configuration. */
@@ -28,7 +30,13 @@ public enum Scope {
 
   /** The scopes a person can lend to a program. */
   public static final Set<Scope> OF_MEMBERS =
-      Set.of(MEETINGS_READ, MEETINGS_WRITE, CONFIGURATION_READ, CONFIGURATION_WRITE, AUDIT_READ);
+      Set.of(
+          MEETINGS_READ,
+          MEETINGS_WRITE,
+          VIDEOS_READ,
+          CONFIGURATION_READ,
+          CONFIGURATION_WRITE,
+          AUDIT_READ);
 
   private final String text;
 

@@ -37,7 +37,7 @@ final class EnsureDefaultClientsTest {
                 "select name || '|' || scopes || '|' || is_public || '|' || redirect_uris"
                     + " from api_client where id = 'swagger-ui'"))
         .containsExactly(
-            "Swagger UI|meetings:read meetings:write configuration:read configuration:write audit:read|true"
+            "Swagger UI|meetings:read meetings:write videos:read configuration:read configuration:write audit:read|true"
                 + "|http://localhost:8080/docs/oauth2-redirect.html");
   }
 
@@ -70,7 +70,7 @@ final class EnsureDefaultClientsTest {
 
     assertThat(database.column("select scopes from api_client where id = 'swagger-ui'"))
         .containsExactly(
-            "meetings:read meetings:write configuration:read configuration:write audit:read");
+            "meetings:read meetings:write videos:read configuration:read configuration:write audit:read");
   }
 
   @Test

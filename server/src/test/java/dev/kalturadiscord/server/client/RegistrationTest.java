@@ -109,7 +109,7 @@ final class RegistrationTest {
     Api.Answer refused = assertRefused(wish, "/scopes");
 
     assertThat(firstError(refused))
-        .contains(scope, "meetings:read meetings:write configuration:read");
+        .contains(scope, "meetings:read meetings:write videos:read configuration:read");
   }
 
   @Test

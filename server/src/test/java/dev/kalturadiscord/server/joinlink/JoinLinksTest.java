@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.kalturadiscord.server.configuration.GuildConfigurations;
 import dev.kalturadiscord.server.kaltura.MeetingProvider;
+import dev.kalturadiscord.server.kaltura.MeetingProviders;
+import dev.kalturadiscord.server.kaltura.ProviderName;
 import dev.kalturadiscord.server.meeting.Meetings;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.testing.Api;
@@ -14,6 +16,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,13 +89,16 @@ final class JoinLinksTest {
                 JoinLinksTest.class.getClassLoader(),
                 new Class<?>[] {MeetingProvider.class},
                 (proxy, method, arguments) -> {
+                  if (method.getName().equals("name")) {
+                    return ProviderName.ROOM;
+                  }
                   assertThat(method.getName()).isEqualTo("roomUrl");
                   return room.get();
                 });
     return new JoinLinks(
         bean(Transactions.class),
         bean(Meetings.class),
-        provider,
+        new MeetingProviders(List.of(provider), ProviderName.ROOM),
         bean(GuildConfigurations.class),
         bean(JoinSettings.class),
         bean(Clock.class));

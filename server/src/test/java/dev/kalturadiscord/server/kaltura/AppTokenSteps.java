@@ -40,7 +40,9 @@ abstract class AppTokenSteps {
     control = new KalturaControl(simulator.baseUrl());
     URI base = URI.create(simulator.baseUrl());
     var secret = new KalturaCredential.AdminSecret(KalturaSimulatorProcess.ADMIN_SECRET);
-    settings = new KalturaSettings(1234567, secret, base, base, Map.of(), "discord.");
+    settings =
+        new KalturaSettings(
+            1234567, secret, base, base, Map.of(), "discord.", ProviderName.ROOM, true);
     api = new KalturaApi(new KalturaHttp(), settings);
     kaf = new Kaf(new KalturaHttp(), settings);
     secretSessions = new AdminSecretSessions(1234567, secret.value(), Clock.systemUTC());

@@ -10,6 +10,9 @@ final class Doors {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String NO_TOKEN_AT_ALL = "{\"token\":\"nothing\"}";
 
+  /** Offered to all guilds. */
+  private static final String VIDEO = "/api/v1/videos/1_vid00001";
+
   private final Api api;
 
   Doors(Api api) {
@@ -37,6 +40,14 @@ final class Doors {
       case "endMeeting" -> api.call("DELETE", meeting);
       case "joinMeeting" -> api.call("POST", meeting + "/join");
       case "shareMeeting" -> api.call("POST", meeting + "/share");
+      case "changeMeeting" ->
+          api.call("PATCH", meeting).body("application/json", "{\"title\":\"Of the matrix too\"}");
+      case "purgeMeeting" -> api.call("POST", meeting + "/purge");
+      case "listRecordings" -> api.call("GET", meeting + "/recordings");
+      case "searchVideos" -> api.call("GET", "/api/v1/videos");
+      case "getVideo" -> api.call("GET", VIDEO);
+      case "getVideoThumbnail" -> api.call("GET", VIDEO + "/thumbnail");
+      case "watchVideo" -> api.call("POST", VIDEO + "/watch");
       case "getConfiguration" -> api.call("GET", configuration);
       case "getConfigurationSection" -> api.call("GET", configuration + "/roles");
       case "listConfigurationChanges" -> api.call("GET", configuration + "/history");
@@ -87,6 +98,7 @@ final class Doors {
       case "continueLogin" -> api.call("GET", "/oauth/callback");
       case "finishLogin" ->
           api.call("POST", "/oauth/consent").body("application/x-www-form-urlencoded", "");
+      case "openWatchLink" -> api.call("GET", "/w/nothing");
       case "openJoinLink" -> api.call("GET", "/j/nothing");
       case "getSigningKeys" -> api.call("GET", "/.well-known/jwks.json");
       case "getHealth" -> api.call("GET", "/health");

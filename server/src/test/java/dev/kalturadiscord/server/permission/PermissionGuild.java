@@ -22,6 +22,7 @@ final class PermissionGuild {
       List.of(
           "meetings:read",
           "meetings:write",
+          "videos:read",
           "configuration:read",
           "configuration:write",
           "audit:read",

@@ -2,6 +2,7 @@ package dev.kalturadiscord.server.platform.config;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,6 +93,35 @@ public final class SettingsReader {
   /** A positive ISO 8601 duration such as PT5M. */
   public Duration duration(String name, Duration otherwise) {
     return optional(name).map(value -> parseDuration(name, value)).orElse(otherwise);
+  }
+
+  /** One of a few words, which are the names of the type's constants in lower case. */
+  public <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+    Optional<String> given = optional(name);
+    if (given.isEmpty()) {
+      return otherwise;
+    }
+    List<String> words = new ArrayList<>();
+    for (E choice : type.getEnumConstants()) {
+      words.add(choice.name().toLowerCase(Locale.ROOT));
+      if (words.getLast().equals(given.get())) {
+        return choice;
+      }
+    }
+    problems.add(
+        "%s (%s) must be one of %s, not \"%s\""
+            .formatted(name, environment(name), String.join(", ", words), given.get()));
+    return otherwise;
+  }
+
+  /** true or false. */
+  public boolean flag(String name, boolean otherwise) {
+    String given = optional(name).orElse(String.valueOf(otherwise));
+    if (!given.equals("true") && !given.equals("false")) {
+      problems.add(
+          "%s (%s) must be true or false, not \"%s\"".formatted(name, environment(name), given));
+    }
+    return given.equals("true");
   }
 
   /** A whole number of at least 0 that must be there. */

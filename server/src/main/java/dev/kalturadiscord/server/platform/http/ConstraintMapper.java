@@ -24,23 +24,18 @@ public final class ConstraintMapper implements ExceptionMapper<ConstraintViolati
 
   /** Names of parameters in the contract by their names in the generated interfaces. */
   private static final Map<String, String> PARAMETERS =
-      Map.of(
-          "limit",
-          "limit",
-          "cursor",
-          "cursor",
-          "state",
-          "state",
-          "operation",
-          "operation",
-          "userId",
-          "userId",
-          "idempotencyKey",
-          "Idempotency-Key",
-          "ifMatch",
-          "If-Match",
-          "ifNoneMatch",
-          "If-None-Match");
+      Map.ofEntries(
+          Map.entry("limit", "limit"),
+          Map.entry("cursor", "cursor"),
+          Map.entry("query", "query"),
+          Map.entry("width", "width"),
+          Map.entry("height", "height"),
+          Map.entry("state", "state"),
+          Map.entry("operation", "operation"),
+          Map.entry("userId", "userId"),
+          Map.entry("idempotencyKey", "Idempotency-Key"),
+          Map.entry("ifMatch", "If-Match"),
+          Map.entry("ifNoneMatch", "If-None-Match"));
 
   @Override
   public Response toResponse(ConstraintViolationException e) {
