@@ -1,20 +1,32 @@
 package dev.kalturadiscord.kalturasimulator;
 
 import dev.kalturadiscord.kalturasimulator.apptoken.AppTokenService;
+import dev.kalturadiscord.kalturasimulator.cdn.CdnAccess;
+import dev.kalturadiscord.kalturasimulator.cdn.CdnEndpoint;
+import dev.kalturadiscord.kalturasimulator.cdn.Plays;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.control.RecordingControl;
+import dev.kalturadiscord.kalturasimulator.control.VideoControl;
 import dev.kalturadiscord.kalturasimulator.entry.BaseEntryService;
+import dev.kalturadiscord.kalturasimulator.entry.Captions;
 import dev.kalturadiscord.kalturasimulator.entry.Entries;
+import dev.kalturadiscord.kalturasimulator.entry.EntryUrls;
 import dev.kalturadiscord.kalturasimulator.entry.MediaService;
+import dev.kalturadiscord.kalturasimulator.entry.Recordings;
 import dev.kalturadiscord.kalturasimulator.entry.RoomService;
 import dev.kalturadiscord.kalturasimulator.entry.Rooms;
+import dev.kalturadiscord.kalturasimulator.entry.SeedVideos;
+import dev.kalturadiscord.kalturasimulator.entry.Videos;
 import dev.kalturadiscord.kalturasimulator.fault.Faults;
 import dev.kalturadiscord.kalturasimulator.journal.CallJournal;
 import dev.kalturadiscord.kalturasimulator.kaf.Joins;
 import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
+import dev.kalturadiscord.kalturasimulator.kaf.ViewEntryEndpoint;
 import dev.kalturadiscord.kalturasimulator.ks.KsCodec;
 import dev.kalturadiscord.kalturasimulator.ks.SessionLedger;
 import dev.kalturadiscord.kalturasimulator.schedule.ScheduleEventService;
 import dev.kalturadiscord.kalturasimulator.schedule.ScheduleEvents;
+import dev.kalturadiscord.kalturasimulator.search.SearchService;
 import dev.kalturadiscord.kalturasimulator.service.ApiEndpoint;
 import dev.kalturadiscord.kalturasimulator.service.KalturaService;
 import dev.kalturadiscord.kalturasimulator.service.ServiceRegistry;
@@ -30,6 +42,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Puts the simulator together; it runs from {@link #start} to {@link #close}. */
 public final class KalturaSimulator implements AutoCloseable {
@@ -51,12 +64,20 @@ public final class KalturaSimulator implements AutoCloseable {
     KsCodec codec = new KsCodec(account.partnerId(), account.adminSecret());
     SessionLedger ledger = new SessionLedger(account.partnerId());
     UserDirectory users = new UserDirectory(storage, account.partnerId());
-    Entries entries = new Entries(account, storage, users);
+    AtomicReference<URI> address = new AtomicReference<>(URI.create("http://" + settings.host()));
+    Entries entries =
+        new Entries(account, storage, users, new EntryUrls(account.partnerId(), address::get));
+    Captions captions = new Captions(storage);
+    Videos videos = new Videos(entries, captions, account, storage);
+    SeedVideos seedVideos = new SeedVideos(videos, storage);
     Rooms rooms = new Rooms(entries);
     ScheduleEvents events = new ScheduleEvents(account, storage);
     CallJournal journal = new CallJournal(codec);
     Faults faults = new Faults();
     Joins joins = new Joins();
+    Plays plays = new Plays();
+    CdnAccess cdnAccess = new CdnAccess(account, codec, ledger, entries, storage);
+    RecordingControl recordings = new RecordingControl(new Recordings(entries, videos), events);
 
     List<KalturaService> services =
         List.of(
@@ -65,8 +86,9 @@ public final class KalturaSimulator implements AutoCloseable {
             new AppTokenService(account, codec, ledger, storage),
             new UserService(users, storage),
             new RoomService(rooms, entries, storage),
-            new BaseEntryService(entries),
-            new MediaService(entries, storage),
+            new BaseEntryService(entries, storage),
+            new MediaService(videos, entries, storage),
+            new SearchService(entries, captions),
             new ScheduleEventService(events, users, storage));
     SessionGate gate = new SessionGate(codec, ledger, users::isBlocked, storage);
     ServiceRegistry registry = new ServiceRegistry(services, gate, storage);
@@ -79,15 +101,23 @@ public final class KalturaSimulator implements AutoCloseable {
           ledger.clear();
           journal.clear();
           joins.clear();
+          plays.clear();
           rooms.seed();
+          seedVideos.seed();
         };
     rooms.seed();
-    return new KalturaSimulator(
+    seedVideos.seed();
+    SimulatorHttp http =
         SimulatorHttp.start(
             settings,
+            new CdnEndpoint(cdnAccess, plays, faults, journal),
+            new ViewEntryEndpoint(codec, entries, joins, storage, faults, journal),
+            new VideoControl(videos, seedVideos, entries, plays, recordings, storage),
             new ApiEndpoint(registry, faults, journal),
             new KafEndpoint(codec, ledger, rooms, joins, storage, faults, journal),
-            new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset)));
+            new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset));
+    address.set(http.uri());
+    return new KalturaSimulator(http);
   }
 
   /** Where it listens, with the real port. */

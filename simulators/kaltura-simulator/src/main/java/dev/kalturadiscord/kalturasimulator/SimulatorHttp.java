@@ -1,7 +1,10 @@
 package dev.kalturadiscord.kalturasimulator;
 
+import dev.kalturadiscord.kalturasimulator.cdn.CdnEndpoint;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.control.VideoControl;
 import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
+import dev.kalturadiscord.kalturasimulator.kaf.ViewEntryEndpoint;
 import dev.kalturadiscord.kalturasimulator.service.ApiEndpoint;
 import dev.kalturadiscord.kalturasimulator.wire.ApiError;
 import dev.kalturadiscord.kalturasimulator.wire.Json;
@@ -24,7 +27,13 @@ final class SimulatorHttp {
   }
 
   static SimulatorHttp start(
-      SimulatorSettings settings, ApiEndpoint api, KafEndpoint kaf, ControlEndpoint control) {
+      SimulatorSettings settings,
+      CdnEndpoint cdn,
+      ViewEntryEndpoint entries,
+      VideoControl videos,
+      ApiEndpoint api,
+      KafEndpoint kaf,
+      ControlEndpoint control) {
     Javalin server =
         Javalin.create(
             config -> {
@@ -32,6 +41,9 @@ final class SimulatorHttp {
               addApi(config.routes, api);
               kaf.addTo(config.routes);
               control.addTo(config.routes);
+              cdn.addTo(config.routes);
+              entries.addTo(config.routes);
+              videos.addTo(config.routes);
             });
     server.start(settings.host(), settings.port());
     return new SimulatorHttp(server, settings.host());

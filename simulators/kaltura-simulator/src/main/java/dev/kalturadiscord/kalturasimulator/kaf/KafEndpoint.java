@@ -26,7 +26,7 @@ public final class KafEndpoint {
       Faults faults,
       CallJournal journal) {
     this.builder = new RoomBuilder(codec, ledger, rooms, storage);
-    this.door = new RoomDoor(codec, rooms, joins, storage);
+    this.door = new RoomDoor(codec, rooms::existing, joins, storage);
     this.faults = faults;
     this.journal = journal;
   }
@@ -43,6 +43,6 @@ public final class KafEndpoint {
   }
 
   private void viewRoom(Context http) {
-    faults.carry(http, new ViewRoomExchange(http, door, journal));
+    faults.carry(http, ViewRoomExchange.ofRoom(http, door, journal));
   }
 }
