@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /** Turns settings into a {@link Plan}: which parts run, and what each is told. */
 final class Planner {
   private static final String SIMULATED_PARTNER = "1234567";
+  private static final String SIMULATED_VIDEO_TAG = "discord";
+  private static final String SIMULATED_PLAYER = "45678901";
   private static final String SIMULATED_APPLICATION = "1000000000000000001";
 
   private final Settings settings;
@@ -118,6 +120,9 @@ final class Planner {
         environment.put("KALTURA_ADMIN_SECRET", secrets.simulatedAdminSecret());
         put(environment, "KALTURA_API_BASE_URL", simulator);
         put(environment, "KALTURA_KAF_BASE_URL", simulator);
+        put(environment, "KALTURA_CDN_BASE_URL", simulator);
+        put(environment, "KALTURA_VIDEOS_TAGS", SIMULATED_VIDEO_TAG);
+        put(environment, "KALTURA_PLAYER_UI_CONF_ID", SIMULATED_PLAYER);
       }
       case KalturaChoice.Real real -> {
         put(environment, "KALTURA_PARTNER_ID", real.partnerId());

@@ -8,7 +8,9 @@ import dev.kalturadiscord.server.joinlink.JoinLinksResource;
 import dev.kalturadiscord.server.meeting.MeetingsResource;
 import dev.kalturadiscord.server.permission.PermissionFilter;
 import dev.kalturadiscord.server.platform.http.HttpProviders;
+import dev.kalturadiscord.server.recording.RecordingsResource;
 import dev.kalturadiscord.server.token.TokenResource;
+import dev.kalturadiscord.server.video.VideosResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -31,6 +33,8 @@ public class ApiApplication extends Application {
     classes.add(ConfigurationResource.class);
     classes.add(MeetingsResource.class);
     classes.add(JoinLinksResource.class);
+    classes.add(RecordingsResource.class);
+    classes.add(VideosResource.class);
     classes.add(AuditResource.class);
     return classes;
   }

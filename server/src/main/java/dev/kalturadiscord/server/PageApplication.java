@@ -5,6 +5,7 @@ import dev.kalturadiscord.server.joinlink.JoinPageResource;
 import dev.kalturadiscord.server.login.LoginResource;
 import dev.kalturadiscord.server.platform.http.HttpProviders;
 import dev.kalturadiscord.server.signing.SigningKeysResource;
+import dev.kalturadiscord.server.video.WatchPageResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -23,6 +24,7 @@ public class PageApplication extends Application {
     Set<Class<?>> classes = HttpProviders.pageClasses();
     classes.add(AuditFilter.class);
     classes.add(JoinPageResource.class);
+    classes.add(WatchPageResource.class);
     classes.add(LoginResource.class);
     classes.add(SigningKeysResource.class);
     return classes;

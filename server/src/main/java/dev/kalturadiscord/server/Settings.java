@@ -3,7 +3,6 @@ package dev.kalturadiscord.server;
 import dev.kalturadiscord.server.audit.AuditSettings;
 import dev.kalturadiscord.server.configuration.ConfigurationSettings;
 import dev.kalturadiscord.server.discord.DiscordSettings;
-import dev.kalturadiscord.server.joinlink.JoinSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
 import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.platform.config.InvalidSettingsException;
@@ -11,8 +10,11 @@ import dev.kalturadiscord.server.platform.config.SettingsReader;
 import dev.kalturadiscord.server.platform.database.DatabaseSettings;
 import dev.kalturadiscord.server.platform.edge.EdgeSettings;
 import dev.kalturadiscord.server.platform.ratelimit.RateLimitSettings;
+import dev.kalturadiscord.server.recording.RecordingSettings;
 import dev.kalturadiscord.server.signing.SigningSettings;
+import dev.kalturadiscord.server.ticket.TicketSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
+import dev.kalturadiscord.server.video.WatchSettings;
 import org.eclipse.microprofile.config.Config;
 
 /** All settings of the server, one record for each feature. */
@@ -26,7 +28,9 @@ record Settings(
     DiscordSettings discord,
     ConfigurationSettings configuration,
     MeetingSettings meeting,
-    JoinSettings join,
+    TicketSettings ticket,
+    RecordingSettings recording,
+    WatchSettings watch,
     AuditSettings audit) {
 
   /**
@@ -47,7 +51,9 @@ record Settings(
             DiscordSettings.read(reader),
             ConfigurationSettings.read(reader),
             MeetingSettings.read(reader),
-            JoinSettings.read(reader),
+            TicketSettings.read(reader),
+            RecordingSettings.read(reader),
+            WatchSettings.read(reader),
             AuditSettings.read(reader));
     reader.check();
     return settings;

@@ -3,16 +3,18 @@ package dev.kalturadiscord.server;
 import dev.kalturadiscord.server.audit.AuditSettings;
 import dev.kalturadiscord.server.configuration.ConfigurationSettings;
 import dev.kalturadiscord.server.discord.DiscordSettings;
-import dev.kalturadiscord.server.joinlink.JoinSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
 import dev.kalturadiscord.server.meeting.MeetingSettings;
 import dev.kalturadiscord.server.platform.database.DatabaseSettings;
 import dev.kalturadiscord.server.platform.edge.EdgeSettings;
 import dev.kalturadiscord.server.platform.ratelimit.RateLimitSettings;
+import dev.kalturadiscord.server.recording.RecordingSettings;
 import dev.kalturadiscord.server.signing.AcceptedTokens;
 import dev.kalturadiscord.server.signing.SigningKeys;
 import dev.kalturadiscord.server.signing.SigningSettings;
+import dev.kalturadiscord.server.ticket.TicketSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
+import dev.kalturadiscord.server.video.WatchSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -87,8 +89,20 @@ public class Wiring {
 
   @Produces
   @Singleton
-  JoinSettings join(Settings settings) {
-    return settings.join();
+  TicketSettings ticket(Settings settings) {
+    return settings.ticket();
+  }
+
+  @Produces
+  @Singleton
+  RecordingSettings recording(Settings settings) {
+    return settings.recording();
+  }
+
+  @Produces
+  @Singleton
+  WatchSettings watch(Settings settings) {
+    return settings.watch();
   }
 
   @Produces

@@ -10,25 +10,20 @@ import dev.kalturadiscord.server.meeting.MeetingProblems;
 import dev.kalturadiscord.server.meeting.MeetingState;
 import dev.kalturadiscord.server.meeting.Meetings;
 import dev.kalturadiscord.server.permission.Member;
-import dev.kalturadiscord.server.platform.crypto.RandomText;
-import dev.kalturadiscord.server.platform.crypto.Sha256;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
+import dev.kalturadiscord.server.ticket.Tickets;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * Personal links into rooms. What we hand out is a ticket of ours; the Kaltura session is made when
- * it is opened, so that no session ever stands in a message.
- */
+/** Personal links into rooms. */
 @Singleton
 public final class JoinLinks {
 
@@ -36,7 +31,7 @@ public final class JoinLinks {
   private final Meetings meetings;
   private final MeetingProviders providers;
   private final GuildConfigurations configurations;
-  private final JoinSettings settings;
+  private final Tickets tickets;
   private final Clock clock;
 
   @Inject
@@ -45,13 +40,13 @@ public final class JoinLinks {
       Meetings meetings,
       MeetingProviders providers,
       GuildConfigurations configurations,
-      JoinSettings settings,
+      Tickets tickets,
       Clock clock) {
     this.transactions = transactions;
     this.meetings = meetings;
     this.providers = providers;
     this.configurations = configurations;
-    this.settings = settings;
+    this.tickets = tickets;
     this.clock = clock;
   }
 
@@ -76,7 +71,6 @@ public final class JoinLinks {
   public Link issue(Member caller, String meetingId) {
     Duration window = configurations.of(caller.guildId()).meetings().joinWindow();
     Instant now = clock.instant();
-    String ticket = RandomText.next();
     return transactions.call(
         entities -> {
           Meeting meeting =
@@ -85,17 +79,20 @@ public final class JoinLinks {
                   .orElseThrow(MeetingProblems::notFound);
           checkOpen(meeting, window, now);
           JoinRole role = meeting.isLedBy(caller) ? JoinRole.HOST : JoinRole.ATTENDEE;
-          Instant expiresAt = now.plus(settings.ticketLife());
-          entities.persist(
-              new JoinTicket(
-                  Sha256.of(ticket),
-                  meeting.id(),
-                  caller.userId(),
-                  caller.displayName(),
-                  role,
-                  now,
-                  expiresAt));
-          return new Link(URI.create(settings.publicBaseUrl() + "/j/" + ticket), expiresAt, role);
+          Tickets.Link link =
+              tickets.issue(
+                  entities,
+                  "/j/",
+                  (hash, createdAt, expiresAt) ->
+                      new JoinTicket(
+                          hash,
+                          meeting.id(),
+                          caller.userId(),
+                          caller.displayName(),
+                          role,
+                          createdAt,
+                          expiresAt));
+          return new Link(link.url(), link.expiresAt(), role);
         });
   }
 
@@ -108,31 +105,22 @@ public final class JoinLinks {
       JoinRole role) {}
 
   /**
-   * Uses a ticket up. When Kaltura fails the ticket stays good. Should this program end before it
-   * knows, the ticket counts as used: the person asks for another one.
+   * Uses a ticket up. When Kaltura fails the ticket stays good.
    *
    * @return the room's address, secret and good for minutes; empty when the ticket is unknown, used
    *     or expired, or the meeting is over
    * @throws KalturaException when Kaltura cannot let anybody in at the moment
    */
   Optional<URI> open(String ticket) {
-    byte[] hash = Sha256.of(ticket);
-    return transactions
-        .call(entities -> use(entities, hash))
-        .map(entrance -> roomUrl(hash, entrance));
+    return tickets.open(
+        JoinTicket.class, ticket, this::entrance, entrance -> Optional.of(roomUrl(entrance)));
   }
 
-  private Optional<Entrance> use(EntityManager entities, byte[] ticketHash) {
-    Instant now = clock.instant();
-    JoinTicket ticket = entities.find(JoinTicket.class, ticketHash, LockModeType.PESSIMISTIC_WRITE);
-    if (ticket == null || !ticket.isGood(now)) {
-      return Optional.empty();
-    }
+  private Optional<Entrance> entrance(EntityManager entities, JoinTicket ticket) {
     Meeting meeting = entities.find(Meeting.class, ticket.meetingId());
-    if (meeting == null || meeting.isOver(now)) {
+    if (meeting == null || meeting.isOver(clock.instant())) {
       return Optional.empty();
     }
-    ticket.use(now);
     return Optional.of(
         new Entrance(
             meeting.provider(),
@@ -142,34 +130,14 @@ public final class JoinLinks {
             ticket.role()));
   }
 
-  private URI roomUrl(byte[] ticketHash, Entrance entrance) {
-    try {
-      return providers
-          .of(entrance.provider())
-          .roomUrl(
-              entrance.room(),
-              entrance.userId(),
-              entrance.displayName(),
-              entrance.role() == JoinRole.HOST);
-    } catch (RuntimeException e) {
-      giveBack(ticketHash, e);
-      throw e;
-    }
-  }
-
-  private void giveBack(byte[] ticketHash, RuntimeException reason) {
-    try {
-      transactions.run(
-          entities -> {
-            JoinTicket ticket =
-                entities.find(JoinTicket.class, ticketHash, LockModeType.PESSIMISTIC_WRITE);
-            if (ticket != null) {
-              ticket.giveBack();
-            }
-          });
-    } catch (RuntimeException e) {
-      reason.addSuppressed(e);
-    }
+  private URI roomUrl(Entrance entrance) {
+    return providers
+        .of(entrance.provider())
+        .roomUrl(
+            entrance.room(),
+            entrance.userId(),
+            entrance.displayName(),
+            entrance.role() == JoinRole.HOST);
   }
 
   private static void checkOpen(Meeting meeting, Duration window, Instant now) {

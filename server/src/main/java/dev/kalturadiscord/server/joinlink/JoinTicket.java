@@ -1,29 +1,21 @@
 package dev.kalturadiscord.server.joinlink;
 
+import dev.kalturadiscord.server.ticket.Ticket;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
-/** The right of one person to enter one room once. Holds a hash: the ticket itself is not kept. */
+/** The right of one person to enter one room once. */
 @Entity
 @Table(name = "join_ticket")
-@SuppressWarnings("UnusedVariable") // queries and the database read fields that no method does
-class JoinTicket {
+class JoinTicket extends Ticket {
 
-  @Id private byte[] ticketHash;
   private String meetingId;
-  private String userId;
   private String displayName;
 
   @Convert(converter = JoinRole.Column.class)
   private JoinRole role;
-
-  private Instant createdAt;
-  private Instant expiresAt;
-  private @Nullable Instant usedAt;
 
   protected JoinTicket() {}
 
@@ -35,35 +27,14 @@ class JoinTicket {
       JoinRole role,
       Instant createdAt,
       Instant expiresAt) {
-    this.ticketHash = ticketHash;
+    super(ticketHash, userId, createdAt, expiresAt);
     this.meetingId = meetingId;
-    this.userId = userId;
     this.displayName = displayName;
     this.role = role;
-    this.createdAt = createdAt;
-    this.expiresAt = expiresAt;
-  }
-
-  /** Whether it opens the door now. */
-  boolean isGood(Instant now) {
-    return usedAt == null && expiresAt.isAfter(now);
-  }
-
-  void use(Instant now) {
-    usedAt = now;
-  }
-
-  /** It opened nothing after all and is as good as before. */
-  void giveBack() {
-    usedAt = null;
   }
 
   String meetingId() {
     return meetingId;
-  }
-
-  String userId() {
-    return userId;
   }
 
   String displayName() {

@@ -39,6 +39,11 @@ final class AdminSecretSessions implements KalturaSessions {
     return sign(admission.userId(), KalturaSession.Type.USER, privileges, JOIN_LIFE);
   }
 
+  @Override
+  public String watch(Viewing viewing) {
+    return sign(viewing.userId(), KalturaSession.Type.USER, viewing.privileges(), viewing.life());
+  }
+
   private String sign(
       String userId, KalturaSession.Type type, Map<String, String> privileges, Duration life) {
     return signer.sign(new KalturaSession(userId, type, privileges, clock.instant().plus(life)));

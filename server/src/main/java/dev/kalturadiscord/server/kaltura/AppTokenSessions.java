@@ -72,6 +72,15 @@ final class AppTokenSessions implements KalturaSessions {
         .ks();
   }
 
+  @Override
+  public String watch(Viewing viewing) {
+    KalturaCredential.AppToken token = tokens.watch();
+    if (token == null) {
+      throw Player.missing(KalturaCredential.WATCH_TOKEN);
+    }
+    return start.startViewing(token, viewing).ks();
+  }
+
   /** The user's session, one that is being started, or a new one that is started from now on. */
   private CompletableFuture<Started> service(String userId) {
     return Objects.requireNonNull(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -60,6 +61,31 @@ final class AppTokenStart {
       String userId,
       Map<String, String> privileges,
       Duration life) {
+    return start(token, type, userId, privileges, life, granted -> checkCalls(type, granted));
+  }
+
+  /** As {@link #start}, for a session that shows one video. */
+  Started startViewing(KalturaCredential.AppToken token, Viewing viewing) {
+    return start(
+        token,
+        KalturaSession.Type.USER,
+        viewing.userId(),
+        viewing.narrowed(),
+        viewing.life(),
+        granted -> {
+          if (!viewing.isExactly(granted)) {
+            throw unsuitable("it has to have the privileges " + Viewing.OF_TOKEN);
+          }
+        });
+  }
+
+  private Started start(
+      KalturaCredential.AppToken token,
+      KalturaSession.Type type,
+      String userId,
+      Map<String, String> privileges,
+      Duration life,
+      Consumer<List<String>> checkPrivileges) {
     Instant before = clock.instant();
     String widgetKs = startWidgetSession();
     ObjectNode parameters =
@@ -75,6 +101,7 @@ final class AppTokenStart {
     }
     JsonNode session = api.call("appToken", "startSession", parameters, widgetKs);
     check(session, type, userId);
+    checkPrivileges.accept(List.of(session.path("privileges").asText().split(",", -1)));
     Duration left =
         Duration.between(before, Instant.ofEpochSecond(session.path("expiry").asLong()));
     // Never more than asked for: our clock may be behind Kaltura's.
@@ -110,9 +137,11 @@ final class AppTokenStart {
     if (!session.path("userId").asText().equalsIgnoreCase(userId)) {
       throw unsuitable("it must not name a user");
     }
+  }
+
+  private static void checkCalls(KalturaSession.Type type, List<String> privileges) {
     String noCalls = Admission.NO_CALLS + ":" + Admission.NO_CALLS_VALUE;
-    boolean makesCalls =
-        !List.of(session.path("privileges").asText().split(",", -1)).contains(noCalls);
+    boolean makesCalls = !privileges.contains(noCalls);
     if (makesCalls != (type == KalturaSession.Type.ADMIN)) {
       throw unsuitable(
           (makesCalls ? "it has to have" : "it must not have") + " the privilege " + noCalls);

@@ -2,6 +2,7 @@ package dev.kalturadiscord.server.kaltura;
 
 import dev.kalturadiscord.server.platform.config.SettingsReader;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What we prove ourselves with at Kaltura. */
 sealed interface KalturaCredential {
@@ -24,8 +25,13 @@ sealed interface KalturaCredential {
    *
    * @param service makes sessions of type ADMIN for our own calls
    * @param join makes sessions of type USER that are good for no call
+   * @param watch makes sessions of type USER that show one video; null when nobody is to watch any
    */
-  record AppTokens(AppToken service, AppToken join) implements KalturaCredential {}
+  record AppTokens(AppToken service, AppToken join, @Nullable AppToken watch)
+      implements KalturaCredential {}
+
+  /** The settings of the token that only those need who offer videos. */
+  List<String> WATCH_TOKEN = List.of("kaltura.watch-token.id", "kaltura.watch-token.value");
 
   /**
    * One app token, whose hash type has to be SHA256.
@@ -70,6 +76,17 @@ sealed interface KalturaCredential {
             settings.required(tokens.get(1), "the value of the " + service)),
         new AppToken(
             settings.required(tokens.get(2), "the id of the " + join),
-            settings.required(tokens.get(3), "the value of the " + join)));
+            settings.required(tokens.get(3), "the value of the " + join)),
+        watchToken(settings));
+  }
+
+  private static @Nullable AppToken watchToken(SettingsReader settings) {
+    if (WATCH_TOKEN.stream().allMatch(setting -> settings.optional(setting).isEmpty())) {
+      return null;
+    }
+    String watch = "app token of type USER for those who watch videos";
+    return new AppToken(
+        settings.required(WATCH_TOKEN.get(0), "the id of the " + watch),
+        settings.required(WATCH_TOKEN.get(1), "the value of the " + watch));
   }
 }

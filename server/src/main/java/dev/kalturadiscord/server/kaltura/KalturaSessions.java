@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server.kaltura;
 
+import dev.kalturadiscord.server.platform.problem.ProblemException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -31,4 +32,11 @@ interface KalturaSessions {
 
   /** A session with which one person enters one room, and nothing else: it is good for no call. */
   String join(Admission admission);
+
+  /**
+   * A session with which one person watches one video, and nothing else.
+   *
+   * @throws ProblemException KALTURA_MISCONFIGURED when a setting for it is missing
+   */
+  String watch(Viewing viewing);
 }

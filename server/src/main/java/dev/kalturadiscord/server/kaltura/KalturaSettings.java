@@ -2,8 +2,10 @@ package dev.kalturadiscord.server.kaltura;
 
 import dev.kalturadiscord.server.platform.config.SettingsReader;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Kaltura account.
@@ -16,6 +18,9 @@ import java.util.Optional;
  * @param userPrefix in front of a Discord user id, to make the Kaltura user id
  * @param provider holds new meetings
  * @param roomEvents whether rooms get calendar records
+ * @param cdnBaseUrl where players, pictures and streams are
+ * @param videoOffer which videos are offered to all guilds
+ * @param playerUiConfId which player of the account plays them; null when none is set up
  */
 public record KalturaSettings(
     int partnerId,
@@ -25,7 +30,10 @@ public record KalturaSettings(
     Map<RoomType, String> roomTemplates,
     String userPrefix,
     ProviderName provider,
-    boolean roomEvents) {
+    boolean roomEvents,
+    URI cdnBaseUrl,
+    VideoOffer videoOffer,
+    @Nullable String playerUiConfId) {
 
   private static final String US_REGION = "https://www.kaltura.com";
 
@@ -45,7 +53,18 @@ public record KalturaSettings(
         templates(settings),
         settings.optional("kaltura.user-prefix").orElse("discord."),
         settings.choice("kaltura.provider", ProviderName.class, ProviderName.ROOM),
-        settings.flag("kaltura.room.schedule-event", true));
+        settings.flag("kaltura.room.schedule-event", true),
+        settings.urlOr("kaltura.cdn.base-url", "https://cdnapisec.kaltura.com"),
+        VideoOffer.read(settings),
+        playerUiConfId(settings));
+  }
+
+  private static @Nullable String playerUiConfId(SettingsReader settings) {
+    String id = settings.optional(Player.UI_CONF_ID).orElse(null);
+    if (id != null && !id.matches("[0-9]{1,12}")) {
+      settings.report(SettingsReader.named(List.of(Player.UI_CONF_ID)) + " must be a number");
+    }
+    return id;
   }
 
   private static Map<RoomType, String> templates(SettingsReader settings) {

@@ -8,10 +8,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Media entries: what rooms record. */
 @Singleton
 final class MediaEntries {
+
+  /** The type of entries that are videos, sound or pictures; rooms and live streams have others. */
+  static final int CLIP = 1;
+
+  /** Of what is made for a meeting, a tag begins so: it is the meeting's id. */
+  static final String MEETING_TAG = "mtg_";
+
+  private static final String MEETING_REFERENCE = "discord:";
+  private static final String KALTURA_MEETING_TAG = "kaltura_meeting";
+  private static final String KALTURA_MEETING_APPLICATION = "7";
 
   private static final int MOST = 100;
 
@@ -49,13 +60,48 @@ final class MediaEntries {
         .toList();
   }
 
-  static Recorded recorded(JsonNode entry, boolean possible) {
+  static boolean isMediaClip(JsonNode entry) {
+    return entry.path("type").asText().equals(String.valueOf(CLIP));
+  }
+
+  static Video video(JsonNode entry) {
+    String id = entry.path("id").asText();
+    String description = entry.path("description").asText();
+    List<String> tags = VideoOffer.tags(entry.path("tags").asText());
+    return new Video(
+        id,
+        entry.path("name").asText(),
+        description.isBlank() ? null : description,
+        EntryState.of(entry.path("status").asInt()),
+        seconds(entry),
+        Instant.ofEpochSecond(entry.path("createdAt").asLong()),
+        entry.path("plays").canConvertToInt() ? Math.max(0, entry.path("plays").asInt()) : null,
+        tags,
+        otherId(entry, "rootEntryId"),
+        otherId(entry, "templateEntryId"),
+        entry.path("referenceId").asText().startsWith(MEETING_REFERENCE)
+            || tags.stream().anyMatch(tag -> tag.startsWith(MEETING_TAG)),
+        entry.path("application").asText().equals(KALTURA_MEETING_APPLICATION)
+            || tags.contains(KALTURA_MEETING_TAG));
+  }
+
+  /** The root of what has none is, at Kaltura, the entry itself. */
+  private static @Nullable String otherId(JsonNode entry, String field) {
+    String other = entry.path(field).asText();
+    return other.isEmpty() || other.equals(entry.path("id").asText()) ? null : other;
+  }
+
+  private static @Nullable Integer seconds(JsonNode entry) {
     int seconds = entry.path("duration").asInt();
+    return seconds > 0 ? seconds : null;
+  }
+
+  static Recorded recorded(JsonNode entry, boolean possible) {
     return new Recorded(
         entry.path("id").asText(),
         entry.path("name").asText(),
         EntryState.of(entry.path("status").asInt()),
-        seconds > 0 ? seconds : null,
+        seconds(entry),
         Instant.ofEpochSecond(entry.path("createdAt").asLong()),
         possible);
   }

@@ -259,7 +259,7 @@ public class Meeting {
   }
 
   /** When its time is over: when it ended, if somebody ended it. */
-  Instant overAt() {
+  public Instant overAt() {
     return endedAt == null ? endsAt : endedAt;
   }
 

@@ -13,6 +13,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +36,7 @@ abstract class AppTokenSteps {
   final AdminSecretSessions secretSessions;
   KalturaCredential.AppToken adminToken;
   KalturaCredential.AppToken joinToken;
+  KalturaCredential.@Nullable AppToken watchToken;
 
   AppTokenSteps() throws IOException {
     simulator = KalturaSimulatorProcess.start();
@@ -42,7 +45,17 @@ abstract class AppTokenSteps {
     var secret = new KalturaCredential.AdminSecret(KalturaSimulatorProcess.ADMIN_SECRET);
     settings =
         new KalturaSettings(
-            1234567, secret, base, base, Map.of(), "discord.", ProviderName.ROOM, true);
+            1234567,
+            secret,
+            base,
+            base,
+            Map.of(),
+            "discord.",
+            ProviderName.ROOM,
+            true,
+            base,
+            new VideoOffer(Set.of(), false),
+            null);
     api = new KalturaApi(new KalturaHttp(), settings);
     kaf = new Kaf(new KalturaHttp(), settings);
     secretSessions = new AdminSecretSessions(1234567, secret.value(), Clock.systemUTC());
@@ -55,6 +68,7 @@ abstract class AppTokenSteps {
     control.clearFaults();
     adminToken = addToken(2, ADMIN, "");
     joinToken = addToken(0, JOIN, "");
+    watchToken = null;
   }
 
   @AfterAll
@@ -69,7 +83,7 @@ abstract class AppTokenSteps {
   AppTokenSessions sessions(
       KalturaCredential.AppToken service, KalturaCredential.AppToken join, Clock clock) {
     return new AppTokenSessions(
-        new KalturaCredential.AppTokens(service, join),
+        new KalturaCredential.AppTokens(service, join, watchToken),
         new AppTokenStart(api, settings.partnerId(), clock),
         clock);
   }

@@ -39,8 +39,8 @@ class KalturaSettingsTest {
         .isEqualTo(
             new KalturaCredential.AppTokens(
                 new KalturaCredential.AppToken("KALTURA_APP_TOKEN_ID", "KALTURA_APP_TOKEN_VALUE"),
-                new KalturaCredential.AppToken(
-                    "KALTURA_JOIN_TOKEN_ID", "KALTURA_JOIN_TOKEN_VALUE")));
+                new KalturaCredential.AppToken("KALTURA_JOIN_TOKEN_ID", "KALTURA_JOIN_TOKEN_VALUE"),
+                null));
   }
 
   static Stream<List<String>> someTokens() {

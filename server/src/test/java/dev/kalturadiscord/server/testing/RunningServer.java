@@ -56,6 +56,10 @@ public final class RunningServer implements ParameterResolver {
       set("kaltura.admin-secret", KalturaSimulatorProcess.ADMIN_SECRET);
       set("kaltura.api.base-url", kaltura.baseUrl());
       set("kaltura.kaf.base-url", kaltura.baseUrl());
+      set("kaltura.cdn.base-url", kaltura.baseUrl());
+      set("kaltura.videos.tags", "Discord");
+      set("kaltura.player.ui-conf-id", "45678901");
+      set("meetings.recordings.interval", "PT0.3S");
       set("discord.client-id", DiscordSimulatorProcess.CLIENT_ID);
       set("discord.client-secret", DiscordSimulatorProcess.CLIENT_SECRET);
       set("discord.bot-token", DiscordSimulatorProcess.BOT_TOKEN);

@@ -18,6 +18,7 @@ public enum ProblemCode {
   IN_PROGRESS(409, "Still in progress"),
   TOO_EARLY(409, "Too early"),
   CONFLICT(409, "Conflict"),
+  VIDEO_NOT_READY(409, "The video cannot be watched"),
   MEETING_ENDED(410, "The meeting has ended"),
   PRECONDITION_FAILED(412, "Changed meanwhile"),
   CONTENT_TOO_LARGE(413, "Content too large"),

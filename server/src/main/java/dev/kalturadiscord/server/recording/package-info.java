@@ -1,0 +1,5 @@
+/** What Kaltura recorded of meetings. */
+@NullMarked
+package dev.kalturadiscord.server.recording;
+
+import org.jspecify.annotations.NullMarked;
