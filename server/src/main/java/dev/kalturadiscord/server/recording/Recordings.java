@@ -36,7 +36,7 @@ public final class Recordings {
   private static final Logger log = LoggerFactory.getLogger(Recordings.class);
 
   /** Kaltura makes a recording from the meeting's end on; after this time none comes any more. */
-  private static final Duration MAY_FOLLOW = Duration.ofHours(48);
+  private static final Duration MAY_FOLLOW = Duration.ofDays(2);
 
   private static final int MOST_MEETINGS = 10_000;
 
