@@ -28,7 +28,7 @@ final class SettingsTest {
     assertThat(settings.kaltura().partnerId()).isEqualTo(1_234_567);
     assertThat(settings.kaltura().apiBaseUrl()).hasToString("https://www.kaltura.com");
     assertThat(settings.token().issuer()).isEqualTo("https://meet.example.org");
-    assertThat(settings.join().publicBaseUrl()).hasToString("https://meet.example.org");
+    assertThat(settings.ticket().publicBaseUrl()).hasToString("https://meet.example.org");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.kalturadiscord.server.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,6 +36,53 @@ public final class KalturaControl {
 
   public JsonNode calls() {
     return get("/__sim/calls");
+  }
+
+  /** Who opened the player with what. */
+  public JsonNode plays() {
+    return get("/__sim/plays");
+  }
+
+  /** Puts a video in, with any property of a media entry; gives its id. */
+  public String addVideo(ObjectNode fields) {
+    return post("/__sim/videos", fields).path("id").asText();
+  }
+
+  /** Changes a video as Kaltura itself could. */
+  public void changeVideo(String id, ObjectNode fields) {
+    JsonNode unused = post("/__sim/videos/" + id, fields);
+  }
+
+  /** Puts in so many videos that are offered. */
+  public void seedVideos(int count) {
+    JsonNode unused = post("/__sim/seed", MAPPER.createObjectNode().put("videos", count));
+  }
+
+  /**
+   * Brings the recording of a room forward, and makes one when there is none.
+   *
+   * @param status 1 for converting, 2 for ready
+   * @return its id
+   */
+  public String record(String roomId, int status, int seconds) {
+    return post(
+            "/__sim/entries/" + roomId + "/ready",
+            MAPPER.createObjectNode().put("status", status).put("durationSeconds", seconds))
+        .path("id")
+        .asText();
+  }
+
+  /** The id of the room of a meeting. */
+  public String roomOf(String meetingId) {
+    return livingRooms(meetingId).getFirst().path("id").asText();
+  }
+
+  /** The calls whose parameters hold this text. */
+  public List<JsonNode> callsAbout(String text) {
+    return calls()
+        .valueStream()
+        .filter(call -> call.path("parameters").toString().contains(text))
+        .toList();
   }
 
   /** A fault as JSON: match, kind, times. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.recording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.video;
+
+import org.jspecify.annotations.NullMarked;
