@@ -55,7 +55,15 @@ final class VideoAccessTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"x", "1_", "1_VID00001", "1_vid00001'", "1_vid%0000001", "..", "999999999999999999999999999999999999999999999999999999999999999999999999"})
+      strings = {
+        "x",
+        "1_",
+        "1_VID00001",
+        "1_vid00001'",
+        "1_vid%0000001",
+        "..",
+        "999999999999999999999999999999999999999999999999999999999999999999999999"
+      })
   void whatIsNoIdNeverReachesKaltura(String id) {
     long before = gets();
 
