@@ -2,6 +2,7 @@ package dev.kalturadiscord.server.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,23 +57,33 @@ public final class KalturaControl {
    * @return its entry id
    */
   public String roomTagged(String owner, String name, String tag) {
-    String ks =
-        post(
-                "/api_v3/service/session/action/start",
-                MAPPER
-                    .createObjectNode()
-                    .put("format", 1)
-                    .put("secret", KalturaSimulatorProcess.ADMIN_SECRET)
-                    .put("partnerId", RunningServer.PARTNER_ID)
-                    .put("type", 2)
-                    .put("userId", owner)
-                    .put("privileges", "disableentitlement"))
-            .asText();
+    String ks = adminSession(owner);
     return post(
             "/embeddedrooms/index/create-room",
             MAPPER.createObjectNode().put("ks", ks).put("name", name).put("tags", "discord," + tag))
         .path("data")
         .path("id")
+        .asText();
+  }
+
+  /** Does something at Kaltura itself, as an administrator of the account in its console. */
+  public JsonNode administer(String service, String action, ObjectNode parameters) {
+    return post(
+        "/api_v3/service/%s/action/%s".formatted(service, action),
+        parameters.put("format", 1).put("ks", adminSession("an-administrator")));
+  }
+
+  private String adminSession(String userId) {
+    return post(
+            "/api_v3/service/session/action/start",
+            MAPPER
+                .createObjectNode()
+                .put("format", 1)
+                .put("secret", KalturaSimulatorProcess.ADMIN_SECRET)
+                .put("partnerId", RunningServer.PARTNER_ID)
+                .put("type", 2)
+                .put("userId", userId)
+                .put("privileges", "disableentitlement"))
         .asText();
   }
 
