@@ -98,7 +98,17 @@ public final class KalturaSimulator implements AutoCloseable {
         SimulatorHttp.start(
             settings,
             new ApiEndpoint(registry, faults, journal),
-            new KafEndpoint(codec, ledger, rooms, joins, storage, faults, journal),
+            new KafEndpoint(
+                codec,
+                ledger,
+                rooms,
+                events,
+                resources,
+                eventResources,
+                joins,
+                storage,
+                faults,
+                journal),
             new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset),
             new AccountControl(features, resources)));
   }
