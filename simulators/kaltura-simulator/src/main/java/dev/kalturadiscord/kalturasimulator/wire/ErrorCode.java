@@ -7,6 +7,10 @@ import java.util.Map;
 /** The error codes in use, with the names of their arguments and the message around them. */
 public enum ErrorCode {
   INTERNAL_SERVERL_ERROR("Internal server error occurred"),
+  INTERNAL_SERVER_ERROR("Internal server error @ERR_TEXT@", "ERR_TEXT"),
+  INTERNAL_DATABASE_ERROR("Internal database error"),
+  SEARCH_ENGINE_QUERY_FAILED("Search engine query failed"),
+  LOCK_TIMED_OUT("Timed out while attempting to grab lock"),
   UNKNOWN_RESPONSE_FORMAT(
       "Response format provided [@FORMAT@] is not recognized by server", "FORMAT"),
   MISSING_KS("Missing KS, session not established"),
@@ -20,7 +24,39 @@ public enum ErrorCode {
   APP_TOKEN_EXPIRED("Application token id \"@ID@\" expired", "ID"),
   INVALID_APP_TOKEN_HASH("Invalid application token hash"),
   SERVICE_FORBIDDEN("The access to service [@SERVICE@] is forbidden", "SERVICE"),
+  SERVICE_FORBIDDEN_CONTENT_BLOCKED(
+      "The access to this service is forbidden since the specified partner is blocked"),
+  SERVICE_FORBIDDEN_FULLY_BLOCKED(
+      "The access to this service is forbidden since the specified partner is fully blocked"),
+  SERVICE_FORBIDDEN_PARTNER_DELETED(
+      "The access to this service is forbidden since the specified partner is deleted"),
+  PLUGIN_NOT_AVAILABLE_FOR_PARTNER(
+      "Plugin [@PLUGIN@] is not available for partner [@PARTNER@]", "PLUGIN", "PARTNER"),
+  PARTNER_ACCESS_FORBIDDEN(
+      "Partner [@ACCESSING_PID@] cannot access partner [@ACCESSED_PID@]",
+      "ACCESSING_PID",
+      "ACCESSED_PID"),
   USER_BLOCKED("this user is blocked"),
+  USER_NOT_FOUND("User was not found"),
+  GROUP_NOT_FOUND("Group was not found"),
+  INVALID_GROUP_ID("Invalid group id - @ID@", "ID"),
+  GROUP_USER_NOT_FOUND("Group user was not found"),
+  GROUP_USER_ALREADY_EXISTS("GroupUser already exists"),
+  GROUP_USER_DOES_NOT_EXISTS(
+      "Invalid GroupUser for group [\"@GROUP@\"] and for user [\"@USER@\"]", "USER", "GROUP"),
+  USER_EXCEEDED_MAX_GROUPS("User exceeded max number of groups"),
+  GROUPS_CANNOT_CO_EXIST(
+      "Cannot add user [@userId@] to group [@group@], User is already member of a group with"
+          + " coexistence enforcement [@blockedCoExist@]",
+      "userId",
+      "group",
+      "blockedCoExist"),
+  VIRTUAL_EVENT_NOT_FOUND("Virtual Event [@ID@] not found", "ID"),
+  EVENT_NOTIFICATION_TEMPLATE_NOT_FOUND("Event notification template id [@ID@] not found", "ID"),
+  EVENT_NOTIFICATION_WRONG_TYPE(
+      "Event notification template id [@ID@] is of type [@TYPE@]", "ID", "TYPE"),
+  EVENT_NOTIFICATION_TEMPLATE_DUPLICATE_SYSTEM_NAME(
+      "Event notification template with system name [@NAME@] already exists.", "NAME"),
   SERVICE_NOT_SPECIFIED("Service name was not specified, please specify one"),
   SERVICE_DOES_NOT_EXISTS("Service \"@SRV_NAME@\" does not exists", "SRV_NAME"),
   ACTION_NOT_SPECIFIED("Action name was not specified, please specify one"),
