@@ -99,6 +99,7 @@ public final class KalturaSimulator implements AutoCloseable {
           storage.clear();
           features.reset();
           ledger.clear();
+          codec.clear();
           journal.clear();
           joins.clear();
           rooms.seed();
@@ -120,7 +121,7 @@ public final class KalturaSimulator implements AutoCloseable {
                 faults,
                 journal),
             new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset),
-            new AccountControl(features, resources)));
+            new AccountControl(features, resources, codec::expireAll)));
   }
 
   /** Where it listens, with the real port. */

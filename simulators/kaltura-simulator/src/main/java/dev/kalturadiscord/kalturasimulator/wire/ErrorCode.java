@@ -1,5 +1,6 @@
 package dev.kalturadiscord.kalturasimulator.wire;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ public enum ErrorCode {
       "Invalid KS \"@KSID@\", Error \"@ERR_CODE@,@ERR_DESC@\"", "KSID", "ERR_CODE", "ERR_DESC"),
   INVALID_ACTIONS_LIMIT("Invalid actions limit"),
   START_SESSION_ERROR("Error while starting session for partner [@PID@]", "PID"),
+  START_WIDGET_SESSION_ERROR(
+      "error while starting session for widget id [@WIDGET_ID@]", "WIDGET_ID"),
   INVALID_WIDGET_ID("Unknown widget [@WIDGET_ID@]", "WIDGET_ID"),
   APP_TOKEN_ID_NOT_FOUND("Application token id \"@ID@\" not found", "ID"),
   APP_TOKEN_NOT_ACTIVE("Application token id \"@ID@\" not active", "ID"),
@@ -76,6 +79,11 @@ public enum ErrorCode {
       "PARAM_NAME",
       "ENUM_TYPE"),
   INVALID_OBJECT_TYPE("Invalid object type \"@INVALID_OBJ_TYPE@\"", "INVALID_OBJ_TYPE"),
+  INVALID_PARAMETER_CHAR("Invalid char in \"@XML_FIELD@\" field", "XML_FIELD"),
+  UNSAFE_HTML_TAGS(
+      "Potential Unsafe HTML tags found in [@CLASS_NAME@]::[@PROPERTY_NAME@]",
+      "CLASS_NAME",
+      "PROPERTY_NAME"),
   OBJECT_TYPE_ABSTRACT(
       "The object type \"@OBJ_TYPE@\" is abstract, use one of the object implementations",
       "OBJ_TYPE"),
@@ -101,6 +109,11 @@ public enum ErrorCode {
       "The property \"@PROP_NAME@\" cannot have more than @MAX_LEN@ characters",
       "PROP_NAME",
       "MAX_LEN"),
+  PROPERTY_VALIDATION_NUMERIC_VALUE("The property \"@PROP_NAME@\" must be numeric", "PROP_NAME"),
+  PROPERTY_VALIDATION_WRONG_FORMAT(
+      "The property \"@PROP_NAME@\" must match format @FORMAT@", "PROP_NAME", "FORMAT"),
+  PROPERTY_VALIDATION_ADMIN_PROPERTY(
+      "The property \"@PROP_NAME@\" is updatable with admin session only", "PROP_NAME"),
   PROPERTY_VALIDATION_NOT_UPDATABLE("The property \"@PROP_NAME@\" cannot be updated", "PROP_NAME"),
   INVALID_USER_ID("Invalid user id"),
   DUPLICATE_USER_BY_ID("User with id [@UID@] already exists in system", "UID"),
@@ -114,6 +127,17 @@ public enum ErrorCode {
   PROPERTY_VALIDATION_MAX_VALUE(
       "The property \"@PROP_NAME@\" must have a max value of @MAX_VAL@", "PROP_NAME", "MAX_VAL"),
   MAX_SCHEDULE_DURATION_REACHED("Maximum schedule duration [@MAX@] reached", "MAX"),
+  RECURRENCE_CANT_BE_DELETE(
+      "Recurence [@ID@] cannot be deleted, use cancel or delete the parent recurring event"
+          + " [@PARENT_ID@]",
+      "ID",
+      "PARENT_ID"),
+  SCHEDULE_EVENT_TYPE_CANT_BE_UPDATED(
+      " Can't update from type [@SOURCE_TYPE@] to type [@TARGET_TYPE@]",
+      "SOURCE_TYPE",
+      "TARGET_TYPE"),
+  START_TIME_AND_LINKED_TO_CONFLICT("Event cannot have both fields startDate and linkedTo set"),
+  RECURRENCE_LINKED_EVENT_CONFLICT("Recurring events cannot be linked"),
   MAX_SCHEDULE_DURATION_MUST_MATCH_END_TIME(
       "Duration must match end time, keep one of them null to calculate automatically"),
   START_TIME_AND_LINKED_TO_NOT_SET("Event must have either fields StartTime or LinkedTo set"),
@@ -129,6 +153,33 @@ public enum ErrorCode {
     this.argumentNames = String.join(",", argumentNames);
   }
 
+  /**
+   * The code with this name.
+   *
+   * @throws IllegalArgumentException if the simulator does not know it
+   */
+  public static ErrorCode named(String name) {
+    return Arrays.stream(values())
+        .filter(code -> code.name().equals(name))
+        .findAny()
+        .orElseThrow(() -> new IllegalArgumentException("unknown error code: " + name));
+  }
+
+  /**
+   * The error with these arguments by name.
+   *
+   * @throws IllegalArgumentException if the error has no such argument
+   */
+  public ApiError withNamed(Map<String, String> values) {
+    List<String> names = List.of(argumentNames.split(",", -1));
+    for (String name : values.keySet()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException(name() + " has no argument " + name);
+      }
+    }
+    return with(names.stream().map(name -> values.getOrDefault(name, NOT_GIVEN)).toArray());
+  }
+
   /** The error with these arguments in order; Kaltura writes N/A for those that are not given. */
   public ApiError with(Object... values) {
     Map<String, String> arguments = new LinkedHashMap<>();
@@ -137,10 +188,15 @@ public enum ErrorCode {
         argumentNames.isEmpty() ? List.of() : List.of(argumentNames.split(",", -1));
     for (String name : names) {
       int position = arguments.size();
-      String value = position < values.length ? String.valueOf(values[position]) : NOT_GIVEN;
+      String value =
+          position < values.length ? withoutTags(String.valueOf(values[position])) : NOT_GIVEN;
       arguments.put(name, value);
       filled = filled.replace("@" + name + "@", value);
     }
     return new ApiError(this, filled, arguments);
+  }
+
+  private static String withoutTags(String text) {
+    return text.replaceAll("<[^>]*>", "");
   }
 }
