@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param kafBaseUrl host of the account's rooms (KAF)
  * @param roomTemplates entry ids of room templates by meeting type; the account's default otherwise
  * @param userPrefix in front of a Discord user id, to make the Kaltura user id
+ * @param patience how long Kaltura is waited for, and how much is asked of it
  */
 public record KalturaSettings(
     int partnerId,
@@ -21,7 +22,8 @@ public record KalturaSettings(
     URI apiBaseUrl,
     URI kafBaseUrl,
     Map<RoomType, String> roomTemplates,
-    String userPrefix) {
+    String userPrefix,
+    Patience patience) {
 
   private static final String US_REGION = "https://www.kaltura.com";
 
@@ -39,7 +41,8 @@ public record KalturaSettings(
         api,
         kaf,
         templates(settings),
-        settings.optional("kaltura.user-prefix").orElse("discord."));
+        settings.optional("kaltura.user-prefix").orElse("discord."),
+        Patience.read(settings));
   }
 
   private static Map<RoomType, String> templates(SettingsReader settings) {
@@ -49,6 +52,11 @@ public record KalturaSettings(
       id.ifPresent(entryId -> templates.put(type, entryId));
     }
     return Map.copyOf(templates);
+  }
+
+  /** What MicroProfile Fault Tolerance has to be told, as properties. */
+  public Map<String, String> asFaultToleranceConfig() {
+    return patience.asFaultToleranceConfig();
   }
 
   /** The Kaltura user id of a Discord user. */

@@ -2,6 +2,7 @@ package dev.kalturadiscord.kalturasimulator;
 
 import dev.kalturadiscord.kalturasimulator.apptoken.AppTokenService;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.control.KsControl;
 import dev.kalturadiscord.kalturasimulator.entry.BaseEntryService;
 import dev.kalturadiscord.kalturasimulator.entry.Entries;
 import dev.kalturadiscord.kalturasimulator.entry.MediaService;
@@ -87,7 +88,8 @@ public final class KalturaSimulator implements AutoCloseable {
             settings,
             new ApiEndpoint(registry, faults, journal),
             new KafEndpoint(codec, ledger, rooms, joins, storage, faults, journal),
-            new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset)));
+            new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset),
+            new KsControl(codec)));
   }
 
   /** Where it listens, with the real port. */

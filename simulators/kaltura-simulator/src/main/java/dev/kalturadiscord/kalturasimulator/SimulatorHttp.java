@@ -1,6 +1,7 @@
 package dev.kalturadiscord.kalturasimulator;
 
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.control.KsControl;
 import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
 import dev.kalturadiscord.kalturasimulator.service.ApiEndpoint;
 import dev.kalturadiscord.kalturasimulator.wire.ApiError;
@@ -24,7 +25,11 @@ final class SimulatorHttp {
   }
 
   static SimulatorHttp start(
-      SimulatorSettings settings, ApiEndpoint api, KafEndpoint kaf, ControlEndpoint control) {
+      SimulatorSettings settings,
+      ApiEndpoint api,
+      KafEndpoint kaf,
+      ControlEndpoint control,
+      KsControl sessions) {
     Javalin server =
         Javalin.create(
             config -> {
@@ -32,6 +37,7 @@ final class SimulatorHttp {
               addApi(config.routes, api);
               kaf.addTo(config.routes);
               control.addTo(config.routes);
+              sessions.addTo(config.routes);
             });
     server.start(settings.host(), settings.port());
     return new SimulatorHttp(server, settings.host());
