@@ -59,8 +59,7 @@ class StormTest {
   private final StormTally tally = new StormTally();
 
   @Test
-  void everyAcknowledgedMeetingExistsOnceAndNothingIsLeftOver(@TempDir Path data)
-      throws Exception {
+  void everyAcknowledgedMeetingExistsOnceAndNothingIsLeftOver(@TempDir Path data) throws Exception {
     try (Parts parts = new Parts(data, HASTE)) {
       parts.revive();
       long begin = System.nanoTime();

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param userPrefix in front of a Discord user id, to make the Kaltura user id
  * @param provider holds new meetings
  * @param roomEvents whether rooms get calendar records
+ * @param patience how long Kaltura is waited for, and how much is asked of it
  */
 public record KalturaSettings(
     int partnerId,
@@ -25,7 +26,8 @@ public record KalturaSettings(
     Map<RoomType, String> roomTemplates,
     String userPrefix,
     ProviderName provider,
-    boolean roomEvents) {
+    boolean roomEvents,
+    Patience patience) {
 
   private static final String US_REGION = "https://www.kaltura.com";
 
@@ -45,7 +47,8 @@ public record KalturaSettings(
         templates(settings),
         settings.optional("kaltura.user-prefix").orElse("discord."),
         settings.choice("kaltura.provider", ProviderName.class, ProviderName.ROOM),
-        settings.flag("kaltura.room.schedule-event", true));
+        settings.flag("kaltura.room.schedule-event", true),
+        Patience.read(settings));
   }
 
   private static Map<RoomType, String> templates(SettingsReader settings) {
@@ -55,6 +58,11 @@ public record KalturaSettings(
       id.ifPresent(entryId -> templates.put(type, entryId));
     }
     return Map.copyOf(templates);
+  }
+
+  /** What MicroProfile Fault Tolerance has to be told, as properties. */
+  public Map<String, String> asFaultToleranceConfig() {
+    return patience.asFaultToleranceConfig();
   }
 
   /** The Kaltura user id of a Discord user. */

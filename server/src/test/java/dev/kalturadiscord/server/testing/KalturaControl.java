@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 
 /** The control side of the Kaltura simulator: what it holds, and how to make it fail. */
 public final class KalturaControl {
@@ -36,6 +37,11 @@ public final class KalturaControl {
 
   public JsonNode calls() {
     return get("/__sim/calls");
+  }
+
+  /** What sessions allow, in their order; null for one that is none of the account. */
+  public JsonNode decoded(List<String> sessions) {
+    return post("/__sim/ks/decode", MAPPER.valueToTree(Map.of("ks", sessions)));
   }
 
   /** A fault as JSON: match, kind, times. */

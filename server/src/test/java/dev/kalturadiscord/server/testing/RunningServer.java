@@ -56,6 +56,10 @@ public final class RunningServer implements ParameterResolver {
       set("kaltura.admin-secret", KalturaSimulatorProcess.ADMIN_SECRET);
       set("kaltura.api.base-url", kaltura.baseUrl());
       set("kaltura.kaf.base-url", kaltura.baseUrl());
+      set("kaltura.retry.delay", "PT0.02S");
+      set("kaltura.circuit-breaker.delay", "PT0.5S");
+      set("kaltura.limit.rate", "1000");
+      set("kaltura.readiness.reuse", "PT0.05S");
       set("discord.client-id", DiscordSimulatorProcess.CLIENT_ID);
       set("discord.client-secret", DiscordSimulatorProcess.CLIENT_SECRET);
       set("discord.bot-token", DiscordSimulatorProcess.BOT_TOKEN);

@@ -3,6 +3,7 @@ package dev.kalturadiscord.kalturasimulator;
 import dev.kalturadiscord.kalturasimulator.apptoken.AppTokenService;
 import dev.kalturadiscord.kalturasimulator.control.AccountControl;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.control.KsControl;
 import dev.kalturadiscord.kalturasimulator.entry.BaseEntryService;
 import dev.kalturadiscord.kalturasimulator.entry.Entries;
 import dev.kalturadiscord.kalturasimulator.entry.MediaService;
@@ -109,19 +110,22 @@ public final class KalturaSimulator implements AutoCloseable {
         SimulatorHttp.start(
             settings,
             new ApiEndpoint(registry, faults, journal),
-            new KafEndpoint(
-                codec,
-                ledger,
-                rooms,
-                events,
-                resources,
-                eventResources,
-                joins,
-                storage,
-                faults,
-                journal),
-            new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset),
-            new AccountControl(features, resources, codec::expireAll)));
+            List.of(
+                new KafEndpoint(
+                        codec,
+                        ledger,
+                        rooms,
+                        events,
+                        resources,
+                        eventResources,
+                        joins,
+                        storage,
+                        faults,
+                        journal)
+                    ::addTo,
+                new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset)::addTo,
+                new AccountControl(features, resources, codec::expireAll)::addTo,
+                new KsControl(codec)::addTo)));
   }
 
   /** Where it listens, with the real port. */
