@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -19,8 +19,9 @@ class SearchTest {
   private final SimulatorClient client = new SimulatorClient(simulator.uri());
   private String user = "";
 
-  @BeforeAll
-  void start() {
+  @BeforeEach
+  void startAnew() {
+    client.steer("/reset", "");
     user = client.session(0, "discord.5", "");
   }
 
