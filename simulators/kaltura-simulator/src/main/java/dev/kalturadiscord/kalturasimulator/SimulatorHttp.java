@@ -29,7 +29,7 @@ final class SimulatorHttp {
   static SimulatorHttp start(
       SimulatorSettings settings,
       CdnEndpoint cdn,
-      ViewEntryEndpoint entries,
+      ViewEntryEndpoint viewEntry,
       VideoControl videos,
       ApiEndpoint api,
       KafEndpoint kaf,
@@ -42,7 +42,7 @@ final class SimulatorHttp {
               kaf.addTo(config.routes);
               control.addTo(config.routes);
               cdn.addTo(config.routes);
-              entries.addTo(config.routes);
+              viewEntry.addTo(config.routes);
               videos.addTo(config.routes);
             });
     server.start(settings.host(), settings.port());
