@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,18 @@ class SlowKalturaMeasurement {
         tally.acknowledged(
             title, answer.json().path("id").asText(), Duration.ofNanos(System.nanoTime() - begin));
       }
+      waitAsTold(answer, over);
+    }
+  }
+
+  /** As every client should that reads {@code Retry-After}. */
+  private static void waitAsTold(Web.Answer answer, AtomicBoolean over) {
+    String seconds = answer.header("Retry-After");
+    long end =
+        System.nanoTime()
+            + Duration.ofSeconds(seconds.isEmpty() ? 0 : Long.parseLong(seconds)).toNanos();
+    while (!over.get() && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
   }
 
