@@ -3,6 +3,7 @@ package dev.kalturadiscord.kalturasimulator;
 import dev.kalturadiscord.kalturasimulator.apptoken.AppTokenService;
 import dev.kalturadiscord.kalturasimulator.control.AccountControl;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.control.WebhookControl;
 import dev.kalturadiscord.kalturasimulator.entry.BaseEntryService;
 import dev.kalturadiscord.kalturasimulator.entry.Entries;
 import dev.kalturadiscord.kalturasimulator.entry.MediaService;
@@ -18,6 +19,9 @@ import dev.kalturadiscord.kalturasimulator.kaf.Joins;
 import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
 import dev.kalturadiscord.kalturasimulator.ks.KsCodec;
 import dev.kalturadiscord.kalturasimulator.ks.SessionLedger;
+import dev.kalturadiscord.kalturasimulator.notification.NotificationTemplateService;
+import dev.kalturadiscord.kalturasimulator.notification.NotificationTemplates;
+import dev.kalturadiscord.kalturasimulator.notification.Webhooks;
 import dev.kalturadiscord.kalturasimulator.schedule.EventResourceService;
 import dev.kalturadiscord.kalturasimulator.schedule.EventResources;
 import dev.kalturadiscord.kalturasimulator.schedule.ScheduleEventService;
@@ -45,9 +49,11 @@ import java.util.List;
 /** Puts the simulator together; it runs from {@link #start} to {@link #close}. */
 public final class KalturaSimulator implements AutoCloseable {
   private final SimulatorHttp http;
+  private final Webhooks webhooks;
 
-  private KalturaSimulator(SimulatorHttp http) {
+  private KalturaSimulator(SimulatorHttp http, Webhooks webhooks) {
     this.http = http;
+    this.webhooks = webhooks;
   }
 
   /**
@@ -70,6 +76,9 @@ public final class KalturaSimulator implements AutoCloseable {
     Groups groups = new Groups(storage, account.partnerId());
     Memberships memberships = new Memberships(account, storage);
     Features features = new Features();
+    NotificationTemplates templates = new NotificationTemplates(account, storage);
+    Webhooks webhooks = new Webhooks(templates, account, clock);
+    entries.onChange(webhooks);
     CallJournal journal = new CallJournal(codec);
     Faults faults = new Faults();
     Joins joins = new Joins();
@@ -86,6 +95,7 @@ public final class KalturaSimulator implements AutoCloseable {
             new RoomService(rooms, entries, storage),
             new BaseEntryService(entries),
             new MediaService(entries, storage),
+            new NotificationTemplateService(templates, features, storage),
             new ScheduleEventService(events, eventResources, users, storage),
             new ScheduleResourceService(resources, features, storage),
             new EventResourceService(eventResources, events, resources, account, storage));
@@ -102,9 +112,12 @@ public final class KalturaSimulator implements AutoCloseable {
           codec.clear();
           journal.clear();
           joins.clear();
+          webhooks.clear();
           rooms.seed();
+          templates.seed();
         };
     rooms.seed();
+    templates.seed();
     return new KalturaSimulator(
         SimulatorHttp.start(
             settings,
@@ -121,7 +134,9 @@ public final class KalturaSimulator implements AutoCloseable {
                 faults,
                 journal),
             new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset),
-            new AccountControl(features, resources, codec::expireAll)));
+            new AccountControl(features, resources, codec::expireAll),
+            new WebhookControl(webhooks)),
+        webhooks);
   }
 
   /** Where it listens, with the real port. */
@@ -132,5 +147,6 @@ public final class KalturaSimulator implements AutoCloseable {
   @Override
   public void close() {
     http.stop();
+    webhooks.close();
   }
 }

@@ -2,6 +2,7 @@ package dev.kalturadiscord.kalturasimulator;
 
 import dev.kalturadiscord.kalturasimulator.control.AccountControl;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.control.WebhookControl;
 import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
 import dev.kalturadiscord.kalturasimulator.service.ApiEndpoint;
 import dev.kalturadiscord.kalturasimulator.wire.ApiError;
@@ -29,7 +30,8 @@ final class SimulatorHttp {
       ApiEndpoint api,
       KafEndpoint kaf,
       ControlEndpoint control,
-      AccountControl accountControl) {
+      AccountControl accountControl,
+      WebhookControl webhookControl) {
     Javalin server =
         Javalin.create(
             config -> {
@@ -38,6 +40,7 @@ final class SimulatorHttp {
               kaf.addTo(config.routes);
               control.addTo(config.routes);
               accountControl.addTo(config.routes);
+              webhookControl.addTo(config.routes);
             });
     server.start(settings.host(), settings.port());
     return new SimulatorHttp(server, settings.host());
