@@ -1,14 +1,24 @@
 package dev.kalturadiscord.kalturasimulator;
 
 import dev.kalturadiscord.kalturasimulator.apptoken.AppTokenService;
+import dev.kalturadiscord.kalturasimulator.cdn.CdnAccess;
+import dev.kalturadiscord.kalturasimulator.cdn.CdnEndpoint;
+import dev.kalturadiscord.kalturasimulator.cdn.Plays;
 import dev.kalturadiscord.kalturasimulator.control.AccountControl;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.control.RecordingControl;
+import dev.kalturadiscord.kalturasimulator.control.VideoControl;
 import dev.kalturadiscord.kalturasimulator.control.WebhookControl;
 import dev.kalturadiscord.kalturasimulator.entry.BaseEntryService;
+import dev.kalturadiscord.kalturasimulator.entry.Captions;
 import dev.kalturadiscord.kalturasimulator.entry.Entries;
+import dev.kalturadiscord.kalturasimulator.entry.EntryUrls;
 import dev.kalturadiscord.kalturasimulator.entry.MediaService;
+import dev.kalturadiscord.kalturasimulator.entry.Recordings;
 import dev.kalturadiscord.kalturasimulator.entry.RoomService;
 import dev.kalturadiscord.kalturasimulator.entry.Rooms;
+import dev.kalturadiscord.kalturasimulator.entry.SeedVideos;
+import dev.kalturadiscord.kalturasimulator.entry.Videos;
 import dev.kalturadiscord.kalturasimulator.fault.Faults;
 import dev.kalturadiscord.kalturasimulator.group.GroupService;
 import dev.kalturadiscord.kalturasimulator.group.GroupUserService;
@@ -17,6 +27,7 @@ import dev.kalturadiscord.kalturasimulator.group.Memberships;
 import dev.kalturadiscord.kalturasimulator.journal.CallJournal;
 import dev.kalturadiscord.kalturasimulator.kaf.Joins;
 import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
+import dev.kalturadiscord.kalturasimulator.kaf.ViewEntryEndpoint;
 import dev.kalturadiscord.kalturasimulator.ks.KsCodec;
 import dev.kalturadiscord.kalturasimulator.ks.SessionLedger;
 import dev.kalturadiscord.kalturasimulator.notification.NotificationTemplateService;
@@ -28,6 +39,7 @@ import dev.kalturadiscord.kalturasimulator.schedule.ScheduleEventService;
 import dev.kalturadiscord.kalturasimulator.schedule.ScheduleEvents;
 import dev.kalturadiscord.kalturasimulator.schedule.ScheduleResourceService;
 import dev.kalturadiscord.kalturasimulator.schedule.ScheduleResources;
+import dev.kalturadiscord.kalturasimulator.search.SearchService;
 import dev.kalturadiscord.kalturasimulator.service.ApiEndpoint;
 import dev.kalturadiscord.kalturasimulator.service.KalturaService;
 import dev.kalturadiscord.kalturasimulator.service.ServiceRegistry;
@@ -45,6 +57,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Puts the simulator together; it runs from {@link #start} to {@link #close}. */
 public final class KalturaSimulator implements AutoCloseable {
@@ -68,7 +81,12 @@ public final class KalturaSimulator implements AutoCloseable {
     KsCodec codec = new KsCodec(account.partnerId(), account.adminSecret());
     SessionLedger ledger = new SessionLedger(account.partnerId());
     UserDirectory users = new UserDirectory(storage, account.partnerId());
-    Entries entries = new Entries(account, storage, users);
+    AtomicReference<URI> address = new AtomicReference<>(URI.create("http://" + settings.host()));
+    Entries entries =
+        new Entries(account, storage, users, new EntryUrls(account.partnerId(), address::get));
+    Captions captions = new Captions(storage);
+    Videos videos = new Videos(entries, captions, account, storage);
+    SeedVideos seedVideos = new SeedVideos(videos, storage);
     Rooms rooms = new Rooms(entries);
     ScheduleEvents events = new ScheduleEvents(account, storage);
     ScheduleResources resources = new ScheduleResources(account, storage);
@@ -77,11 +95,14 @@ public final class KalturaSimulator implements AutoCloseable {
     Memberships memberships = new Memberships(account, storage);
     Features features = new Features();
     NotificationTemplates templates = new NotificationTemplates(account, storage);
-    Webhooks webhooks = new Webhooks(templates, account, clock);
+    Webhooks webhooks = new Webhooks(templates, entries::shown, account, clock);
     entries.onChange(webhooks);
     CallJournal journal = new CallJournal(codec);
     Faults faults = new Faults();
     Joins joins = new Joins();
+    Plays plays = new Plays();
+    CdnAccess cdnAccess = new CdnAccess(account, codec, ledger, entries, storage);
+    RecordingControl recordings = new RecordingControl(new Recordings(entries, videos), events);
 
     List<KalturaService> services =
         List.of(
@@ -93,8 +114,9 @@ public final class KalturaSimulator implements AutoCloseable {
             new GroupUserService(memberships, groups, users, storage),
             new VirtualEventService(events, groups, features, account, storage),
             new RoomService(rooms, entries, storage),
-            new BaseEntryService(entries),
-            new MediaService(entries, storage),
+            new BaseEntryService(entries, storage),
+            new MediaService(videos, entries, storage),
+            new SearchService(entries, captions),
             new NotificationTemplateService(templates, features, storage),
             new ScheduleEventService(events, eventResources, users, storage),
             new ScheduleResourceService(resources, features, storage),
@@ -113,14 +135,20 @@ public final class KalturaSimulator implements AutoCloseable {
           journal.clear();
           joins.clear();
           webhooks.clear();
+          plays.clear();
           rooms.seed();
+          seedVideos.seed();
           templates.seed();
         };
     rooms.seed();
+    seedVideos.seed();
     templates.seed();
-    return new KalturaSimulator(
+    SimulatorHttp http =
         SimulatorHttp.start(
             settings,
+            new CdnEndpoint(cdnAccess, plays, faults, journal),
+            new ViewEntryEndpoint(codec, entries, joins, storage, faults, journal),
+            new VideoControl(videos, seedVideos, entries, plays, recordings, storage),
             new ApiEndpoint(registry, faults, journal),
             new KafEndpoint(
                 codec,
@@ -135,8 +163,9 @@ public final class KalturaSimulator implements AutoCloseable {
                 journal),
             new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset),
             new AccountControl(features, resources, codec::expireAll),
-            new WebhookControl(webhooks)),
-        webhooks);
+            new WebhookControl(webhooks));
+    address.set(http.uri());
+    return new KalturaSimulator(http, webhooks);
   }
 
   /** Where it listens, with the real port. */

@@ -1,9 +1,12 @@
 package dev.kalturadiscord.kalturasimulator;
 
+import dev.kalturadiscord.kalturasimulator.cdn.CdnEndpoint;
 import dev.kalturadiscord.kalturasimulator.control.AccountControl;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.control.VideoControl;
 import dev.kalturadiscord.kalturasimulator.control.WebhookControl;
 import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
+import dev.kalturadiscord.kalturasimulator.kaf.ViewEntryEndpoint;
 import dev.kalturadiscord.kalturasimulator.service.ApiEndpoint;
 import dev.kalturadiscord.kalturasimulator.wire.ApiError;
 import dev.kalturadiscord.kalturasimulator.wire.Json;
@@ -27,6 +30,9 @@ final class SimulatorHttp {
 
   static SimulatorHttp start(
       SimulatorSettings settings,
+      CdnEndpoint cdn,
+      ViewEntryEndpoint viewEntry,
+      VideoControl videos,
       ApiEndpoint api,
       KafEndpoint kaf,
       ControlEndpoint control,
@@ -41,6 +47,9 @@ final class SimulatorHttp {
               control.addTo(config.routes);
               accountControl.addTo(config.routes);
               webhookControl.addTo(config.routes);
+              cdn.addTo(config.routes);
+              viewEntry.addTo(config.routes);
+              videos.addTo(config.routes);
             });
     server.start(settings.host(), settings.port());
     return new SimulatorHttp(server, settings.host());

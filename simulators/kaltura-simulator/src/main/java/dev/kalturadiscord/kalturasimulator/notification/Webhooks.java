@@ -1,9 +1,9 @@
 package dev.kalturadiscord.kalturasimulator.notification;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.kalturasimulator.entry.Entry;
 import dev.kalturadiscord.kalturasimulator.entry.EntryListener;
 import dev.kalturadiscord.kalturasimulator.state.Account;
-import dev.kalturadiscord.kalturasimulator.wire.Json;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class Webhooks implements EntryListener, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("webhooks").factory());
   private final NotificationTemplates templates;
+  private final Function<Entry, ObjectNode> shown;
   private final WebhookWriter writer;
   private final WebhookSender sender;
   private final Clock clock;
@@ -47,7 +49,17 @@ public final class Webhooks implements EntryListener, AutoCloseable {
   private final ScheduledFuture<?> looking;
   private volatile Mode mode = Mode.PLAIN;
 
-  public Webhooks(NotificationTemplates templates, Account account, Clock clock) {
+  /**
+   * Starts the worker.
+   *
+   * @param shown an entry as callers see it
+   */
+  public Webhooks(
+      NotificationTemplates templates,
+      Function<Entry, ObjectNode> shown,
+      Account account,
+      Clock clock) {
+    this.shown = shown;
     this.templates = templates;
     this.writer = new WebhookWriter(account.adminSecret());
     this.sender = new WebhookSender(clock);
@@ -67,7 +79,7 @@ public final class Webhooks implements EntryListener, AutoCloseable {
               .trigger()
               .fires(before, after, template.userParameter(EntryParameter.WANTED_STATUS))) {
         WebhookRequest request =
-            writer.write(template, Json.objectOf(after), lastJobId.incrementAndGet());
+            writer.write(template, shown.apply(after), lastJobId.incrementAndGet());
         deliveries.put(request.jobId(), Delivery.of(request, now()));
         any = true;
       }
