@@ -60,7 +60,12 @@ final class PatienceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http503", "reset", "internalError", "executedButLost", "actionBlocked", "rateLimitString"
+        "http503",
+        "reset",
+        "internalError",
+        "executedButLost",
+        "actionBlocked",
+        "rateLimitString"
       })
   void aQuestionIsRepeatedThreeTimes(String trouble) {
     int before = calls("list");
@@ -69,8 +74,7 @@ final class PatienceTest {
     assertThat(calls("list") - before).isEqualTo(4);
 
     fault("list", trouble, 4);
-    assertThat(failureOf(this::list).outcome())
-        .isIn(Outcome.NOT_REACHED, Outcome.UNKNOWN);
+    assertThat(failureOf(this::list).outcome()).isIn(Outcome.NOT_REACHED, Outcome.UNKNOWN);
     assertThat(calls("list") - before).isEqualTo(8);
   }
 
@@ -84,7 +88,11 @@ final class PatienceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "http503,1", "reset,1", "internalError,1", "executedButLost,1", "actionBlocked,2",
+    "http503,1",
+    "reset,1",
+    "internalError,1",
+    "executedButLost,1",
+    "actionBlocked,2",
     "rateLimitString,2"
   })
   void anAdditionIsOnlyRepeatedWhenItWasCertainlyNotBegun(String trouble, int attempts) {
@@ -214,8 +222,7 @@ final class PatienceTest {
     return parameters;
   }
 
-  private static KalturaException failureOf(
-      java.util.function.Supplier<JsonNode> call) {
+  private static KalturaException failureOf(java.util.function.Supplier<JsonNode> call) {
     KalturaException failure = catchThrowableOfType(KalturaException.class, call::get);
     assertThat(failure).isNotNull();
     return failure;

@@ -24,8 +24,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SessionsAtTheSimulatorTest extends AppTokenSteps {
 
   private static final String[] CHARACTERS = {
-    "a", "Z", "0", " ", "+", "&", "=", "%", "~", "*", "/", ":", "|", ";", "_", "-", ".", "\"",
-    "'", "<", "\\", "é", "€", "\uD83D\uDE00", "\u202E", "\u00A0", "ш", "漢",
+    "a",
+    "Z",
+    "0",
+    " ",
+    "+",
+    "&",
+    "=",
+    "%",
+    "~",
+    "*",
+    "/",
+    ":",
+    "|",
+    ";",
+    "_",
+    "-",
+    ".",
+    "\"",
+    "'",
+    "<",
+    "\\",
+    "é",
+    "€",
+    "\uD83D\uDE00",
+    "\u202E",
+    "\u00A0",
+    "ш",
+    "漢",
   };
 
   private final Random random = new Random(20_261_125);
@@ -41,8 +67,7 @@ class SessionsAtTheSimulatorTest extends AppTokenSteps {
             new SecureRandom());
     int batch = 1_000;
     for (int round = 0; round < 10; round++) {
-      List<KalturaSession> sessions =
-          Stream.generate(this::anySession).limit(batch).toList();
+      List<KalturaSession> sessions = Stream.generate(this::anySession).limit(batch).toList();
       JsonNode read = control.decoded(sessions.stream().map(signer::sign).toList());
       assertThat(read).hasSize(batch);
       for (int i = 0; i < batch; i++) {
@@ -116,7 +141,9 @@ class SessionsAtTheSimulatorTest extends AppTokenSteps {
     assertThat(read.path("type").asText()).isEqualTo(session.type().name());
     assertThat(read.path("expiry").asLong()).isEqualTo(session.expiry().getEpochSecond());
     Map<String, String> privileges = new LinkedHashMap<>();
-    read.path("privileges").properties().forEach(p -> privileges.put(p.getKey(), p.getValue().asText()));
+    read.path("privileges")
+        .properties()
+        .forEach(p -> privileges.put(p.getKey(), p.getValue().asText()));
     assertThat(List.copyOf(privileges.entrySet()))
         .isEqualTo(List.copyOf(session.privileges().entrySet()));
   }
