@@ -34,7 +34,7 @@ final class TurnsTest {
                         "x.y",
                         () -> {
                           most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
-                          Thread.yield();
+                          java.util.concurrent.locks.LockSupport.parkNanos(10_000);
                           atWork.decrementAndGet();
                           return done.incrementAndGet();
                         }));
