@@ -164,8 +164,9 @@ final class PatienceTest {
         try {
           assertThat(one.get().path("objects").isArray()).isTrue();
         } catch (ExecutionException e) {
-          assertThat(e).hasRootCauseInstanceOf(KalturaException.class);
-          assertThat(((KalturaException) e.getCause()).code()).isEqualTo("TOO_BUSY");
+          assertThat(e.getCause())
+              .isInstanceOfSatisfying(
+                  KalturaException.class, away -> assertThat(away.code()).isEqualTo("TOO_BUSY"));
           turnedAway++;
         }
       }
