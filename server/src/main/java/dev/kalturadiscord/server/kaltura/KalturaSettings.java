@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cdnBaseUrl where players, pictures and streams are
  * @param videoOffer which videos are offered to all guilds
  * @param playerUiConfId which player of the account plays them; null when none is set up
+ * @param patience how long Kaltura is waited for, and how much is asked of it
  */
 public record KalturaSettings(
     int partnerId,
@@ -33,7 +34,8 @@ public record KalturaSettings(
     boolean roomEvents,
     URI cdnBaseUrl,
     VideoOffer videoOffer,
-    @Nullable String playerUiConfId) {
+    @Nullable String playerUiConfId,
+    Patience patience) {
 
   private static final String US_REGION = "https://www.kaltura.com";
 
@@ -56,7 +58,8 @@ public record KalturaSettings(
         settings.flag("kaltura.room.schedule-event", true),
         settings.urlOr("kaltura.cdn.base-url", "https://cdnapisec.kaltura.com"),
         VideoOffer.read(settings),
-        playerUiConfId(settings));
+        playerUiConfId(settings),
+        Patience.read(settings));
   }
 
   private static @Nullable String playerUiConfId(SettingsReader settings) {
@@ -74,6 +77,11 @@ public record KalturaSettings(
       id.ifPresent(entryId -> templates.put(type, entryId));
     }
     return Map.copyOf(templates);
+  }
+
+  /** What MicroProfile Fault Tolerance has to be told, as properties. */
+  public Map<String, String> asFaultToleranceConfig() {
+    return patience.asFaultToleranceConfig();
   }
 
   /** The Kaltura user id of a Discord user. */

@@ -50,6 +50,10 @@ final class RoomProvider implements MeetingProvider {
 
   @Override
   public Made create(Plan plan, boolean lookFirst) {
+    return Deadline.within(settings.patience().errand(), () -> make(plan, lookFirst));
+  }
+
+  private Made make(Plan plan, boolean lookFirst) {
     String owner = settings.userId(plan.hostUserId());
     String roomId =
         (lookFirst ? findRoom(plan, owner) : Optional.<String>empty())

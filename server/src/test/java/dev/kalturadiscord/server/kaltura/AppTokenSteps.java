@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +26,27 @@ abstract class AppTokenSteps {
   static final String ADMIN = "disableentitlement";
   static final String JOIN = "actionslimit:-1";
 
+  /** Without the waits that only a real Kaltura needs. */
+  static final Patience PATIENCE =
+      new Patience(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(25),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(50),
+          Duration.ofMillis(10),
+          Duration.ofMillis(500),
+          64,
+          32,
+          1_000,
+          Duration.ofMillis(1));
+
   final KalturaSimulatorProcess simulator;
   final KalturaControl control;
   final KalturaSettings settings;
+  final Errands errands;
   final KalturaApi api;
+  final SessionStanding standing = new SessionStanding();
   final Kaf kaf;
   final AdminSecretSessions secretSessions;
   KalturaCredential.AppToken adminToken;
@@ -43,22 +58,13 @@ abstract class AppTokenSteps {
     control = new KalturaControl(simulator.baseUrl());
     URI base = URI.create(simulator.baseUrl());
     var secret = new KalturaCredential.AdminSecret(KalturaSimulatorProcess.ADMIN_SECRET);
-    settings =
-        new KalturaSettings(
-            1234567,
-            secret,
-            base,
-            base,
-            Map.of(),
-            "discord.",
-            ProviderName.ROOM,
-            true,
-            base,
-            new VideoOffer(Set.of(), false),
-            null);
-    api = new KalturaApi(new KalturaHttp(), settings);
-    kaf = new Kaf(new KalturaHttp(), settings);
-    secretSessions = new AdminSecretSessions(1234567, secret.value(), Clock.systemUTC());
+    settings = SomeAccount.at(base, secret, PATIENCE);
+    errands = new Errands(new Crowd(), new Turns(settings), settings, (call, outcome, time) -> {});
+    KalturaHttp http = new KalturaHttp(settings);
+    api = new KalturaApi(errands, new ApiLine(http), settings);
+    kaf = new Kaf(errands, new KafLine(http), settings);
+    secretSessions =
+        new AdminSecretSessions(1234567, secret.value(), Clock.systemUTC(), new SessionStanding());
     adminToken = addToken(2, ADMIN, "");
     joinToken = addToken(0, JOIN, "");
   }
@@ -85,7 +91,8 @@ abstract class AppTokenSteps {
     return new AppTokenSessions(
         new KalturaCredential.AppTokens(service, join, watchToken),
         new AppTokenStart(api, settings.partnerId(), clock),
-        clock);
+        clock,
+        standing);
   }
 
   JsonNode list(String ks) {

@@ -13,8 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,19 +36,7 @@ class PicturesTest {
     cdn.start();
     URI here = URI.create("http://127.0.0.1:" + cdn.getAddress().getPort());
     var secret = new KalturaCredential.AdminSecret("0123456789abcdef0123456789abcdef");
-    KalturaSettings settings =
-        new KalturaSettings(
-            1234567,
-            secret,
-            here,
-            here,
-            Map.of(),
-            "discord.",
-            ProviderName.ROOM,
-            true,
-            here,
-            new VideoOffer(Set.of(), true),
-            null);
+    KalturaSettings settings = SomeAccount.at(here, secret, AppTokenSteps.PATIENCE);
     pictures =
         new Pictures(
             new AdminSecretSessions(1234567, secret.value(), Clock.systemUTC()),

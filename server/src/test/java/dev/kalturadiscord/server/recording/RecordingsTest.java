@@ -73,7 +73,7 @@ final class RecordingsTest {
 
     kaltura.fault(
         """
-        {"match": {"service": "media"}, "kind": "http503", "times": 1000}
+        {"match": {"service": "media"}, "kind": "expiredKs", "times": 1000}
         """);
     eventually(
         id,
@@ -171,7 +171,7 @@ final class RecordingsTest {
         id);
     kaltura.fault(
         """
-        {"match": {"service": "media"}, "kind": "http503", "times": 1000}
+        {"match": {"service": "media"}, "kind": "expiredKs", "times": 1000}
         """);
 
     assertThat(ids(list(guild.ada(), id).json())).containsExactly("1_possible1", "1_certain01");

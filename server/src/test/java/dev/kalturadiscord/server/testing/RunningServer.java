@@ -60,6 +60,10 @@ public final class RunningServer implements ParameterResolver {
       set("kaltura.videos.tags", "Discord");
       set("kaltura.player.ui-conf-id", "45678901");
       set("meetings.recordings.interval", "PT0.3S");
+      set("kaltura.retry.delay", "PT0.02S");
+      set("kaltura.circuit-breaker.delay", "PT2S");
+      set("kaltura.limit.rate", "1000");
+      set("kaltura.readiness.reuse", "PT0.05S");
       set("discord.client-id", DiscordSimulatorProcess.CLIENT_ID);
       set("discord.client-secret", DiscordSimulatorProcess.CLIENT_SECRET);
       set("discord.bot-token", DiscordSimulatorProcess.BOT_TOKEN);
@@ -70,6 +74,8 @@ public final class RunningServer implements ParameterResolver {
       set("auth.signing-keys.reload-interval", "PT0.1S");
       set("meetings.creation.lease", "PT3S");
       set("meetings.recovery.interval", "PT0.2S");
+      // Tests say which meeting is to be checked: faults must hit the calls they are meant for.
+      set("meetings.check.interval", "PT1H");
       setLimits();
       set("cors.allowed-origins", ALLOWED_ORIGIN);
       return new Instance(postgres, kaltura, discord, Main.start(), folder);

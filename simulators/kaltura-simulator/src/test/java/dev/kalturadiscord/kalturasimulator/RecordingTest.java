@@ -115,7 +115,7 @@ class RecordingTest {
 
   @Test
   void aRecordingIsOnlyRecognisedByItsOwnerAndItsMarks() {
-    client.steer("/clock", "{'offsetSeconds': 3600}");
+    client.steer("/clock", "{'offsetSeconds': 1800}");
     JsonNode converting =
         ready(placeholder, "'as': 'unattached', 'userId': 'discord.7', 'status': 1");
     JsonNode recording = ready(converting.path("id").asText(), "");

@@ -70,7 +70,7 @@ class VideoControlTest {
     assertThat(ready)
         .extracting(video -> video.path("description").asText("none"))
         .contains("", "none")
-        .anySatisfy(description -> assertThat(description.length()).isGreaterThan(900));
+        .anySatisfy(description -> assertThat(description.length()).isGreaterThan(1200));
   }
 
   @Test

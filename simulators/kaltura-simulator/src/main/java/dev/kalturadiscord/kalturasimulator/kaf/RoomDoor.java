@@ -41,13 +41,7 @@ final class RoomDoor {
 
   /** Enters the room that the KS names, as the person that the KS names. */
   Visit enter(String ksText) throws Refused {
-    Ks ks = codec.decode(ksText).orElseThrow(() -> new Refused("The session is not valid."));
-    if (ks.isExpired(storage.now())) {
-      throw new Refused("The session has expired.");
-    }
-    if (ks.isAdmin()) {
-      throw new Refused("A session of type USER is needed.");
-    }
+    Ks ks = KafSession.of(ksText, codec, storage.now());
     RoomRole role =
         ks.privilege("role")
             .flatMap(RoomRole::of)
@@ -56,13 +50,16 @@ final class RoomDoor {
     Join join =
         new Join(
             room.id(),
+            "",
             value(ks, "userId", ks.userId()),
             value(ks, "firstName", ""),
             value(ks, "lastName", ""),
             role.value(),
+            "",
             value(ks, "roomModerator", ""),
             value(ks, "chatModerator", ""),
             false,
+            storage.now(),
             ks.expiry() - storage.now());
     joins.add(join);
     return new Visit(room, join, role);
