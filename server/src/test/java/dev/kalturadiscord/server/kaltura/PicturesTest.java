@@ -39,7 +39,8 @@ class PicturesTest {
     KalturaSettings settings = SomeAccount.at(here, secret, AppTokenSteps.PATIENCE);
     pictures =
         new Pictures(
-            new AdminSecretSessions(1234567, secret.value(), Clock.systemUTC()),
+            new AdminSecretSessions(
+                1234567, secret.value(), Clock.systemUTC(), new SessionStanding()),
             settings,
             Clock.systemUTC());
   }

@@ -115,7 +115,6 @@ final class TurnsTest {
     Patience patience =
         new Patience(
             LONG, LONG, LONG, LONG, LONG, LONG, LONG, 64, concurrency, rate, Duration.ofSeconds(1));
-    return new Turns(
-        SomeAccount.at(nowhere, new KalturaCredential.AdminSecret("s"), patience));
+    return new Turns(SomeAccount.at(nowhere, new KalturaCredential.AdminSecret("s"), patience));
   }
 }
