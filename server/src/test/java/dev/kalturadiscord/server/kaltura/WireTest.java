@@ -70,7 +70,8 @@ final class WireTest {
     Duration request = Duration.ofSeconds(2);
     Patience patience =
         new Patience(
-            request, request, request, request, request, brief, brief, 64, 32, 1_000, brief);
+            request, request, request, request, request, request, brief, brief, 64, 32, 1_000,
+            brief);
     KalturaSettings settings =
         new KalturaSettings(
             1234567,
@@ -79,6 +80,8 @@ final class WireTest {
             base,
             Map.of(),
             "discord.",
+            ProviderName.ROOM,
+            true,
             patience);
     Errands errands =
         new Errands(new Crowd(), new Turns(settings), settings, (call, outcome, time) -> {});
