@@ -128,9 +128,22 @@ final class PatienceTest {
 
   @Test
   void whoStartsAMeetingMeanwhileIsToldWhenToComeAgain() {
-    openKaf();
+    String token = guild.ada();
+    for (String path : List.of("/version", "/embeddedrooms")) {
+      control.fault(
+          """
+          {"match":{"path":"%s"},"kind":"http503","times":1000}
+          """
+              .formatted(path));
+    }
 
-    Api.Answer answer = guild.start(guild.ada(), "k", Guild.wish("While it is open"));
+    Api.Answer answer =
+        Eventually.returns(
+            () -> {
+              openKaf();
+              return guild.start(token, "k", Guild.wish("While it is open"));
+            },
+            started -> started.text("kalturaCode").equals("CIRCUIT_OPEN"));
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.text("code")).isEqualTo("kaltura_unavailable");
@@ -183,10 +196,6 @@ final class PatienceTest {
   }
 
   private void openKaf() {
-    control.fault(
-        """
-        {"match":{"path":"/version"},"kind":"http503","times":5}
-        """);
     for (int i = 0; i < 6; i++) {
       KalturaException unused = failureOf(() -> askVersion());
     }
@@ -215,7 +224,8 @@ final class PatienceTest {
     parameters
         .putObject("entry")
         .put("objectType", "KalturaRoomEntry")
-        .put("name", "A room of its own");
+        .put("name", "A room of its own")
+        .put("roomType", 1);
     return parameters;
   }
 
