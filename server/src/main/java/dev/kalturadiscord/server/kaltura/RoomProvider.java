@@ -20,6 +20,7 @@ final class RoomProvider implements MeetingProvider {
 
   private static final String GONE_ROOM = "ENTRY_ID_NOT_FOUND";
 
+  private final Errands errands;
   private final Kaf kaf;
   private final KalturaApi api;
   private final ScheduleEvents events;
@@ -29,12 +30,14 @@ final class RoomProvider implements MeetingProvider {
 
   @Inject
   RoomProvider(
+      Errands errands,
       Kaf kaf,
       KalturaApi api,
       ScheduleEvents events,
       MediaEntries entries,
       KalturaSessions sessions,
       KalturaSettings settings) {
+    this.errands = errands;
     this.kaf = kaf;
     this.api = api;
     this.events = events;
@@ -50,7 +53,7 @@ final class RoomProvider implements MeetingProvider {
 
   @Override
   public Made create(Plan plan, boolean lookFirst) {
-    return Deadline.within(settings.patience().errand(), () -> make(plan, lookFirst));
+    return errands.inOneTurn("meeting.create", () -> make(plan, lookFirst));
   }
 
   private Made make(Plan plan, boolean lookFirst) {
@@ -62,9 +65,17 @@ final class RoomProvider implements MeetingProvider {
       return new Made(roomId, event(plan, roomId, lookFirst), null, null);
     } catch (KalturaException e) {
       if (!e.mayHaveHappened()) {
-        deleteRoom(roomId, owner);
+        takeBack(roomId, owner);
       }
       throw e;
+    }
+  }
+
+  private void takeBack(String roomId, String owner) {
+    try {
+      deleteRoom(roomId, owner);
+    } catch (KalturaException e) {
+      throw KalturaException.leftBehind("the room without a calendar record is still there", e);
     }
   }
 

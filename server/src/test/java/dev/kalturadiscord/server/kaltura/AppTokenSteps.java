@@ -34,6 +34,7 @@ abstract class AppTokenSteps {
           Duration.ofSeconds(25),
           Duration.ofSeconds(20),
           Duration.ofSeconds(50),
+          Duration.ofSeconds(10),
           Duration.ofMillis(10),
           Duration.ofMillis(500),
           64,

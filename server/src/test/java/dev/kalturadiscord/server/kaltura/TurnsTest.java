@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ final class TurnsTest {
                     turns.take(
                         Deadline.after(LONG),
                         "x.y",
+                        true,
                         () -> {
                           most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
                           java.util.concurrent.locks.LockSupport.parkNanos(10_000);
@@ -51,7 +53,8 @@ final class TurnsTest {
     Thread first =
         Thread.startVirtualThread(
             () -> {
-              boolean unused = turns.take(Deadline.after(LONG), "x.y", () -> wait(inside, leave));
+              boolean unused =
+                  turns.take(Deadline.after(LONG), "x.y", true, () -> wait(inside, leave));
             });
     inside.await();
 
@@ -59,18 +62,49 @@ final class TurnsTest {
 
     leave.countDown();
     first.join();
-    assertThat(turns.take(Deadline.after(LONG), "x.y", () -> 1)).isEqualTo(1);
+    assertThat(turns.take(Deadline.after(LONG), "x.y", true, () -> 1)).isEqualTo(1);
   }
 
   @Test
   void afterSoManyInASecondTheNextHasToWait() {
     Turns turns = turns(5, 2);
-    assertThat(turns.take(Deadline.after(LONG), "x.y", () -> 1)).isEqualTo(1);
-    assertThat(turns.take(Deadline.after(LONG), "x.y", () -> 2)).isEqualTo(2);
+    assertThat(turns.take(Deadline.after(LONG), "x.y", true, () -> 1)).isEqualTo(1);
+    assertThat(turns.take(Deadline.after(LONG), "x.y", true, () -> 2)).isEqualTo(2);
 
     assertBusy(turns, Duration.ofMillis(20));
 
-    assertThat(turns.take(Deadline.after(LONG), "x.y", () -> 3)).isEqualTo(3);
+    assertThat(turns.take(Deadline.after(LONG), "x.y", true, () -> 3)).isEqualTo(3);
+  }
+
+  @Test
+  void theCallsOfAnErrandDoNotQueueAgain() {
+    Turns turns = turns(1, 10_000);
+
+    int result =
+        turns.hold(
+            Deadline.after(LONG),
+            "an errand",
+            () -> turns.take(Deadline.after(Duration.ofSeconds(5)), "x.y", true, () -> 7));
+
+    assertThat(result).isEqualTo(7);
+    assertThat(turns.isHeld()).isFalse();
+  }
+
+  @Test
+  void aSessionForWhoeverHasTheTurnDoesNotWaitBehindThem() {
+    Turns turns = turns(1, 10_000);
+
+    int result =
+        turns.hold(
+            Deadline.after(LONG),
+            "an errand",
+            () -> CompletableFuture.supplyAsync(() -> startSession(turns)).join());
+
+    assertThat(result).isEqualTo(8);
+  }
+
+  private static int startSession(Turns turns) {
+    return turns.take(Deadline.after(Duration.ofSeconds(5)), "session.start", false, () -> 8);
   }
 
   @Test
@@ -90,7 +124,7 @@ final class TurnsTest {
   }
 
   private static void assertBusy(Turns turns, Duration patience) {
-    assertThatThrownBy(() -> turns.take(Deadline.after(patience), "x.y", () -> 1))
+    assertThatThrownBy(() -> turns.take(Deadline.after(patience), "x.y", true, () -> 1))
         .isInstanceOfSatisfying(
             KalturaException.class,
             e -> {
@@ -114,7 +148,18 @@ final class TurnsTest {
     URI nowhere = URI.create("http://127.0.0.1:9");
     Patience patience =
         new Patience(
-            LONG, LONG, LONG, LONG, LONG, LONG, LONG, 64, concurrency, rate, Duration.ofSeconds(1));
+            LONG,
+            LONG,
+            LONG,
+            LONG,
+            LONG,
+            LONG,
+            LONG,
+            LONG,
+            64,
+            concurrency,
+            rate,
+            Duration.ofSeconds(1));
     return new Turns(SomeAccount.at(nowhere, new KalturaCredential.AdminSecret("s"), patience));
   }
 }

@@ -69,7 +69,8 @@ final class WireTest {
     Duration request = Duration.ofSeconds(2);
     Patience patience =
         new Patience(
-            request, request, request, request, request, brief, brief, 64, 32, 1_000, brief);
+            request, request, request, request, request, request, brief, brief, 64, 32, 1_000,
+            brief);
     KalturaSettings settings =
         SomeAccount.at(base, new KalturaCredential.AdminSecret("s"), patience);
     Errands errands =
