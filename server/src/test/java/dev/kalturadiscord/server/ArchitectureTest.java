@@ -83,7 +83,7 @@ final class ArchitectureTest {
   void modelsOfTheContractStayAtTheEdge() {
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.(\\w+(Resource|Mapper)|Wish)")
+        .haveNameNotMatching(".*\\.(\\w+(Resource|Mapper)|Wish|WishedChange)")
         .and()
         .resideOutsideOfPackages(SERVER + ".platform.problem", SERVER + ".platform.http")
         .should()

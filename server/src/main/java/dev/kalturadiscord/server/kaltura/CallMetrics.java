@@ -8,10 +8,14 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How calls of Kaltura fare, for operators. */
 @Singleton
 final class CallMetrics implements CallRecord {
+
+  private static final Logger log = LoggerFactory.getLogger(CallMetrics.class);
 
   private final MetricRegistry metrics;
 
@@ -32,12 +36,17 @@ final class CallMetrics implements CallRecord {
 
   @Override
   public void done(FarCall call, String outcome, Duration time) {
-    metrics
-        .timer(
-            "kaltura_calls",
-            new Tag("service", call.service()),
-            new Tag("action", call.action()),
-            new Tag("outcome", outcome))
-        .update(time);
+    try {
+      metrics
+          .timer(
+              "kaltura_calls",
+              new Tag("service", call.service()),
+              new Tag("action", call.action()),
+              new Tag("outcome", outcome))
+          .update(time);
+    } catch (RuntimeException e) {
+      // A call must not fail because it could not be counted.
+      log.debug("{} was not counted", call.what(), e);
+    }
   }
 }

@@ -70,7 +70,7 @@ final class UnknownPathsTest {
   @CsvSource({
     "PUT,/api/v1/meetings,GET",
     "DELETE,/api/v1/meetings,POST",
-    "PATCH,/api/v1/meetings/mtg_1,DELETE",
+    "PUT,/api/v1/meetings/mtg_1,DELETE",
     "GET,/api/v1/meetings/mtg_1/join,POST",
     "GET,/api/v1/auth/token,POST",
   })
