@@ -1,6 +1,7 @@
 package dev.kalturadiscord.kalturasimulator;
 
 import dev.kalturadiscord.kalturasimulator.apptoken.AppTokenService;
+import dev.kalturadiscord.kalturasimulator.control.AccountControl;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
 import dev.kalturadiscord.kalturasimulator.entry.BaseEntryService;
 import dev.kalturadiscord.kalturasimulator.entry.Entries;
@@ -13,14 +14,19 @@ import dev.kalturadiscord.kalturasimulator.kaf.Joins;
 import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
 import dev.kalturadiscord.kalturasimulator.ks.KsCodec;
 import dev.kalturadiscord.kalturasimulator.ks.SessionLedger;
+import dev.kalturadiscord.kalturasimulator.schedule.EventResourceService;
+import dev.kalturadiscord.kalturasimulator.schedule.EventResources;
 import dev.kalturadiscord.kalturasimulator.schedule.ScheduleEventService;
 import dev.kalturadiscord.kalturasimulator.schedule.ScheduleEvents;
+import dev.kalturadiscord.kalturasimulator.schedule.ScheduleResourceService;
+import dev.kalturadiscord.kalturasimulator.schedule.ScheduleResources;
 import dev.kalturadiscord.kalturasimulator.service.ApiEndpoint;
 import dev.kalturadiscord.kalturasimulator.service.KalturaService;
 import dev.kalturadiscord.kalturasimulator.service.ServiceRegistry;
 import dev.kalturadiscord.kalturasimulator.service.SessionGate;
 import dev.kalturadiscord.kalturasimulator.session.SessionService;
 import dev.kalturadiscord.kalturasimulator.state.Account;
+import dev.kalturadiscord.kalturasimulator.state.Features;
 import dev.kalturadiscord.kalturasimulator.state.SimulationClock;
 import dev.kalturadiscord.kalturasimulator.state.Storage;
 import dev.kalturadiscord.kalturasimulator.system.SystemService;
@@ -54,6 +60,9 @@ public final class KalturaSimulator implements AutoCloseable {
     Entries entries = new Entries(account, storage, users);
     Rooms rooms = new Rooms(entries);
     ScheduleEvents events = new ScheduleEvents(account, storage);
+    ScheduleResources resources = new ScheduleResources(account, storage);
+    EventResources eventResources = new EventResources(storage);
+    Features features = new Features();
     CallJournal journal = new CallJournal(codec);
     Faults faults = new Faults();
     Joins joins = new Joins();
@@ -67,7 +76,9 @@ public final class KalturaSimulator implements AutoCloseable {
             new RoomService(rooms, entries, storage),
             new BaseEntryService(entries),
             new MediaService(entries, storage),
-            new ScheduleEventService(events, users, storage));
+            new ScheduleEventService(events, eventResources, users, storage),
+            new ScheduleResourceService(resources, features, storage),
+            new EventResourceService(eventResources, events, resources, account, storage));
     SessionGate gate = new SessionGate(codec, ledger, users::isBlocked, storage);
     ServiceRegistry registry = new ServiceRegistry(services, gate, storage);
 
@@ -76,6 +87,7 @@ public final class KalturaSimulator implements AutoCloseable {
           faults.clear();
           clock.moveTo(Duration.ZERO);
           storage.clear();
+          features.reset();
           ledger.clear();
           journal.clear();
           joins.clear();
@@ -86,8 +98,19 @@ public final class KalturaSimulator implements AutoCloseable {
         SimulatorHttp.start(
             settings,
             new ApiEndpoint(registry, faults, journal),
-            new KafEndpoint(codec, ledger, rooms, joins, storage, faults, journal),
-            new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset)));
+            new KafEndpoint(
+                codec,
+                ledger,
+                rooms,
+                events,
+                resources,
+                eventResources,
+                joins,
+                storage,
+                faults,
+                journal),
+            new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset),
+            new AccountControl(features, resources)));
   }
 
   /** Where it listens, with the real port. */

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.kalturasimulator;
 
+import dev.kalturadiscord.kalturasimulator.control.AccountControl;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
 import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
 import dev.kalturadiscord.kalturasimulator.service.ApiEndpoint;
@@ -24,7 +25,11 @@ final class SimulatorHttp {
   }
 
   static SimulatorHttp start(
-      SimulatorSettings settings, ApiEndpoint api, KafEndpoint kaf, ControlEndpoint control) {
+      SimulatorSettings settings,
+      ApiEndpoint api,
+      KafEndpoint kaf,
+      ControlEndpoint control,
+      AccountControl accountControl) {
     Javalin server =
         Javalin.create(
             config -> {
@@ -32,6 +37,7 @@ final class SimulatorHttp {
               addApi(config.routes, api);
               kaf.addTo(config.routes);
               control.addTo(config.routes);
+              accountControl.addTo(config.routes);
             });
     server.start(settings.host(), settings.port());
     return new SimulatorHttp(server, settings.host());

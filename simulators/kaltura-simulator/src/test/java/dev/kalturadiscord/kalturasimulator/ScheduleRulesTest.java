@@ -4,6 +4,7 @@ import static dev.kalturadiscord.kalturasimulator.Simulators.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ class ScheduleRulesTest {
   private static final String MEETING = "'objectType': 'KalturaMeetingScheduleEvent', ";
   private static final String COMPLETE =
       MEETING + "'summary': 'S', 'recurrenceType': 0, 'startDate': 60, 'endDate': 120";
+
+  private static final String ENTRIES = ", 'templateEntryId': '1_a', 'entryIds': '1_b,1_c'";
 
   private final KalturaSimulator simulator = Simulators.start();
   private final SimulatorClient client = new SimulatorClient(simulator.uri());
@@ -159,10 +162,21 @@ class ScheduleRulesTest {
         "'objectType': 'KalturaScheduleEventFilter' | 3",
         "'startDateGreaterThanOrEqual': 61 | 0",
         "'startDateLessThanOrEqual': 60 | 3",
+        "'ownerIdIn': 'discord.111' | 3",
+        "'idNotIn': '1,2' | 3",
+        "'recurrenceTypeEqual': 0 | 3",
+        "'priorityGreaterThanOrEqual': 1 | 0",
+        "'createdAtLessThanOrEqual': -1 | 0",
+        "'endDateGreaterThanOrEqual': 120 | 3",
+        "'statusIn': '1,3' | 0",
+        "'objectType': 'KalturaMeetingScheduleEventFilter', 'templateEntryIdEqual': '1_a' | 1",
+        "'objectType': 'KalturaMeetingScheduleEventFilter', 'entryIdsLike': '1_b' | 1",
+        "'templateEntryIdEqual': '1_a' | 3",
+        "'summaryLike': 'nothing like it' | 3",
         "'unknownThingEqual': 'x' | 3"
       })
   void eventsAreListedByFilter(String filter, int count) {
-    add(COMPLETE + ", 'referenceId': 'discord:1', 'tags': 'discord,type_meeting'");
+    add(COMPLETE + ", 'referenceId': 'discord:1', 'tags': 'discord,type_meeting'" + ENTRIES);
     add(COMPLETE + ", 'referenceId': 'discord:2', 'tags': 'discord,type_webinar'");
     add(COMPLETE.replace("Meeting", "Record"));
     assertThat(list("'filter': {" + filter + "}").path("totalCount").asInt()).isEqualTo(count);
@@ -176,6 +190,74 @@ class ScheduleRulesTest {
   }
 
   @Test
+  void eventsAreListedInTheOrderThatIsAskedFor() {
+    add(COMPLETE.replace("'S'", "'late'").replace("'startDate': 60", "'startDate': 90"));
+    add(COMPLETE.replace("'S'", "'early'"));
+    assertThat(firstSummary("+startDate")).isEqualTo("early");
+    assertThat(firstSummary("-startDate")).isEqualTo("late");
+    assertThat(firstSummary("+summary")).isEqualTo("early");
+    // An order that Kaltura does not have is none.
+    assertThat(firstSummary("+location")).isEqualTo("late");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "KalturaRecordScheduleEvent | 86400 |",
+        "KalturaLiveStreamScheduleEvent | 86400 | sourceEntryId preStartTime postEndTime",
+        "KalturaMeetingScheduleEvent | 259200 | preStartTime",
+        "KalturaLiveRedirectScheduleEvent | 63072000 | redirectEntryId",
+        "KalturaVodScheduleEvent | 157680000 |",
+        "KalturaVirtualScheduleEvent | 157680000 | virtualEventId"
+      })
+  void everyTypeHasItsLongestTimeAndItsOwnProperties(String type, long longest, String own) {
+    String everything =
+        "'objectType': '%s', 'summary': 'S', 'recurrenceType': 0, 'startDate': 0,"
+            + " 'sourceEntryId': '1_s', 'preStartTime': 5, 'postEndTime': 6,"
+            + " 'redirectEntryId': '1_r', 'virtualEventId': 7, 'templateEntryId': '1_t',";
+    JsonNode event = add((everything + " 'endDate': %d").formatted(type, longest));
+    assertThat(event.path("objectType").asText()).isEqualTo(type);
+    assertThat(
+            Stream.of(
+                    "sourceEntryId",
+                    "preStartTime",
+                    "postEndTime",
+                    "redirectEntryId",
+                    "virtualEventId")
+                .filter(event::has))
+        .containsExactlyInAnyOrder(own == null ? new String[0] : own.split(" ", -1));
+    assertThat(event.has("templateEntryId")).isEqualTo(!type.contains("Virtual"));
+    assertThat(event.path("blackoutConflicts").isArray()).isEqualTo(!type.contains("Virtual"));
+    JsonNode error = add((everything + " 'endDate': %d").formatted(type, longest + 1));
+    assertThat(error.at("/args/MAX").asLong()).isEqualTo(longest);
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'priority': 10 | PROPERTY_VALIDATION_MAX_VALUE",
+        "'priority': -1 | PROPERTY_VALIDATION_MIN_VALUE",
+        "'classificationType': 4 | INVALID_ENUM_VALUE",
+        "'priority': 9, 'classificationType': 3 |"
+      })
+  void aValueBeyondItsBoundsIsRefused(String properties, String code) {
+    assertThat(add(COMPLETE + ", " + properties).path("code").asText())
+        .isEqualTo(code == null ? "" : code);
+  }
+
+  @Test
+  void theSequenceGoesToTheNextTen() {
+    JsonNode event = add(COMPLETE);
+    assertThat(event.path("sequence").asInt()).isEqualTo(11);
+    assertThat(update(event, "'comment': 'x'").path("sequence").asInt()).isEqualTo(21);
+    assertThat(update(event, "'sequence': 35").path("sequence").asInt()).isEqualTo(41);
+  }
+
+  @Test
   void listsComeInPages() {
     for (int i = 0; i < 35; i++) {
       add(COMPLETE);
@@ -186,6 +268,10 @@ class ScheduleRulesTest {
     assertThat(last.path("objects")).hasSize(5);
     assertThat(last.path("totalCount").asInt()).isEqualTo(35);
     assertThat(last.path("objectType").asText()).isEqualTo("KalturaScheduleEventListResponse");
+  }
+
+  private String firstSummary(String order) {
+    return list("'filter': {'orderBy': '" + order + "'}").at("/objects/0/summary").asText();
   }
 
   private JsonNode add(String properties) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ScheduleEvent(
     long id,
+    @Nullable Long parentId,
     int partnerId,
     String summary,
     @Nullable String description,
@@ -37,8 +38,15 @@ public record ScheduleEvent(
     @Nullable String entryIds,
     @Nullable String categoryIds,
     @Nullable String sourceEntryId,
+    @Nullable Long projectedAudience,
     @Nullable Long preStartTime,
     @Nullable Long postEndTime,
+    @Nullable String preStartEntryId,
+    @Nullable String postEndEntryId,
+    @Nullable Boolean isContentInterruptible,
+    @Nullable String redirectEntryId,
+    @Nullable Long virtualEventId,
+    @Nullable Integer virtualScheduleEventType,
     @Nullable List<String> blackoutConflicts,
     String objectType) {
 
@@ -47,6 +55,11 @@ public record ScheduleEvent(
   static final int DELETED = 3;
 
   static final int NOT_RECURRING = 0;
+
+  /** Whether it takes place: it is neither cancelled nor deleted. */
+  public boolean isActive() {
+    return status == ACTIVE;
+  }
 
   boolean isDeleted() {
     return status == DELETED;

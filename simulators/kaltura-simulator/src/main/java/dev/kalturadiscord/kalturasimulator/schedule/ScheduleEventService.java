@@ -1,7 +1,5 @@
 package dev.kalturadiscord.kalturasimulator.schedule;
 
-import static dev.kalturadiscord.kalturasimulator.schedule.ScheduleEventSchema.SCHEMA;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.kalturasimulator.object.ListQuery;
@@ -15,21 +13,23 @@ import dev.kalturadiscord.kalturasimulator.wire.ErrorCode;
 import dev.kalturadiscord.kalturasimulator.wire.Json;
 import dev.kalturadiscord.kalturasimulator.wire.Parameters;
 import java.util.List;
-import java.util.Optional;
 
 /** The schedule plugin's event service. */
 public final class ScheduleEventService implements KalturaService {
-  private static final int FIRST_SEQUENCE = 11;
-  private static final int SEQUENCE_STEP = 10;
+  private static final long FIRST_SEQUENCE = 11;
+  private static final long SEQUENCE_STEP = 10;
   private static final int PUBLIC_EVENT = 1;
-  private static final String FILTER_SUFFIX = "Filter";
+  private static final long GREATEST_PRIORITY = 9;
 
   private final ScheduleEvents events;
+  private final EventResources links;
   private final UserDirectory users;
   private final Storage storage;
 
-  public ScheduleEventService(ScheduleEvents events, UserDirectory users, Storage storage) {
+  public ScheduleEventService(
+      ScheduleEvents events, EventResources links, UserDirectory users, Storage storage) {
     this.events = events;
+    this.links = links;
     this.users = users;
     this.storage = storage;
   }
@@ -49,8 +49,9 @@ public final class ScheduleEventService implements KalturaService {
   private JsonNode add(ActionCall call) {
     ObjectNode sent = call.parameters().requiredObject("scheduleEvent");
     ScheduleEventType type = ScheduleEventType.of(sent.path("objectType").asText());
-    ObjectNode values = SCHEMA.forInsert(sent, storage.now());
-    SCHEMA.require(values, "recurrenceType", "summary", "endDate");
+    ObjectNode values = type.schema().forInsert(sent, storage.now());
+    type.schema().require(values, "recurrenceType", "summary", "endDate");
+    checkValues(values);
     ScheduleTimes.settle(values, sent, type);
     String ownerId = call.ks().userId();
     users.ensure(ownerId);
@@ -60,7 +61,9 @@ public final class ScheduleEventService implements KalturaService {
     if (!values.has("classificationType")) {
       values.put("classificationType", PUBLIC_EVENT);
     }
-    values.putArray("blackoutConflicts");
+    if (type.isAboutEntries()) {
+      values.putArray("blackoutConflicts");
+    }
     values.put("objectType", type.objectType());
     return Json.objectOf(events.add(values));
   }
@@ -70,12 +73,19 @@ public final class ScheduleEventService implements KalturaService {
     ScheduleEvent event = events.existing(id(call));
     ObjectNode sent = call.parameters().requiredObject("scheduleEvent");
     ScheduleEventType type = ScheduleEventType.of(sent.path("objectType").asText());
-    ObjectNode values = SCHEMA.forUpdate(Json.objectOf(event), sent, storage.now());
-    SCHEMA.require(values, "summary", "endDate");
+    ObjectNode values = type.schema().forUpdate(Json.objectOf(event), sent, storage.now());
+    type.schema().require(values, "summary", "endDate");
+    checkValues(values);
     ScheduleTimes.settle(values, sent, type);
-    values.put("sequence", event.sequence() + SEQUENCE_STEP);
+    long sequence = values.path("sequence").asLong(event.sequence());
+    values.put("sequence", nextSequence(sequence));
     users.ensure(values.path("ownerId").asText());
     return Json.objectOf(events.put(values));
+  }
+
+  /** The next ten, and the digit of the data centre. */
+  private static long nextSequence(long sequence) {
+    return Math.ceilDiv(sequence, SEQUENCE_STEP) * SEQUENCE_STEP + FIRST_SEQUENCE % SEQUENCE_STEP;
   }
 
   private JsonNode changeStatus(ActionCall call, int status) {
@@ -83,27 +93,48 @@ public final class ScheduleEventService implements KalturaService {
   }
 
   private JsonNode list(ActionCall call) {
-    ListQuery query = new ListQuery(SCHEMA, call.parameters(), storage.now());
-    Parameters filter = query.filter();
-    filter.text("ownerIdEqual").ifPresent(this::checkUser);
-    Optional<String> onlyType =
-        filter
-            .text("objectType")
-            .filter(name -> name.endsWith(FILTER_SUFFIX))
-            .map(name -> name.substring(0, name.length() - FILTER_SUFFIX.length()))
-            .flatMap(ScheduleEventType::find)
-            .map(ScheduleEventType::objectType);
+    ScheduleEventFilter asked =
+        new ScheduleEventFilter(call.parameters().object("filter").orElseGet(Json::object));
+    if (!asked.owners().allMatch(id -> users.find(id).isPresent())) {
+      throw ErrorCode.INVALID_USER_ID.with();
+    }
     List<ObjectNode> rows =
         events.indexed().stream()
-            .filter(event -> onlyType.map(event.objectType()::equals).orElse(true))
+            .filter(
+                event ->
+                    asked
+                        .onlyType()
+                        .map(type -> type.objectType().equals(event.objectType()))
+                        .orElse(true))
+            .filter(event -> asked.asksForResources(links.resourceIdsOf(event.id())))
             .map(Json::objectOf)
             .toList();
-    return query.answer(rows, "KalturaScheduleEventListResponse");
+    ObjectNode known = call.parameters().all().deepCopy();
+    known.set("filter", asked.known());
+    return new ListQuery(ScheduleEventSchema.LISTED, new Parameters(known), storage.now())
+        .answer(rows, "KalturaScheduleEventListResponse");
   }
 
-  private void checkUser(String id) {
-    if (users.find(id).isEmpty()) {
-      throw ErrorCode.INVALID_USER_ID.with();
+  private static void checkValues(ObjectNode values) {
+    if (values.has("priority")) {
+      long priority = values.path("priority").asLong();
+      if (priority < 0) {
+        throw ErrorCode.PROPERTY_VALIDATION_MIN_VALUE.with("KalturaScheduleEvent::priority", 0);
+      }
+      if (priority > GREATEST_PRIORITY) {
+        throw ErrorCode.PROPERTY_VALIDATION_MAX_VALUE.with(
+            "KalturaScheduleEvent::priority", GREATEST_PRIORITY);
+      }
+    }
+    checkEnum(values, "recurrenceType", 0, 2, "KalturaScheduleEventRecurrenceType");
+    checkEnum(values, "classificationType", 1, 3, "KalturaScheduleEventClassificationType");
+  }
+
+  private static void checkEnum(
+      ObjectNode values, String property, long least, long greatest, String enumeration) {
+    long value = values.path(property).asLong(least);
+    if (value < least || value > greatest) {
+      throw ErrorCode.INVALID_ENUM_VALUE.with(value, property, enumeration);
     }
   }
 

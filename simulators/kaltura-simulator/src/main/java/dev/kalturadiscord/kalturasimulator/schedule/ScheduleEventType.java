@@ -1,5 +1,6 @@
 package dev.kalturadiscord.kalturasimulator.schedule;
 
+import dev.kalturadiscord.kalturasimulator.object.ObjectSchema;
 import dev.kalturadiscord.kalturasimulator.wire.ApiError;
 import dev.kalturadiscord.kalturasimulator.wire.ErrorCode;
 import java.time.Duration;
@@ -47,6 +48,15 @@ enum ScheduleEventType {
 
   String objectType() {
     return objectType;
+  }
+
+  ObjectSchema schema() {
+    return ScheduleEventSchema.of(this);
+  }
+
+  /** Whether its events are about entries; others cannot be filtered by entry. */
+  boolean isAboutEntries() {
+    return this != VIRTUAL;
   }
 
   long greatestSeconds() {

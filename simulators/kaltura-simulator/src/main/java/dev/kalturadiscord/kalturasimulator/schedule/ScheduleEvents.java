@@ -8,6 +8,7 @@ import dev.kalturadiscord.kalturasimulator.wire.ApiError;
 import dev.kalturadiscord.kalturasimulator.wire.ErrorCode;
 import dev.kalturadiscord.kalturasimulator.wire.Json;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** All schedule events of the account. Deleted ones stay in the table but nobody finds them. */
@@ -30,11 +31,12 @@ public final class ScheduleEvents {
    *
    * @throws ApiError INVALID_OBJECT_ID
    */
-  ScheduleEvent existing(String id) {
-    return events
-        .find(id)
-        .filter(event -> !event.isDeleted())
-        .orElseThrow(() -> ErrorCode.INVALID_OBJECT_ID.with(id));
+  public ScheduleEvent existing(String id) {
+    return find(id).orElseThrow(() -> ErrorCode.INVALID_OBJECT_ID.with(id));
+  }
+
+  public Optional<ScheduleEvent> find(String id) {
+    return events.find(id).filter(event -> !event.isDeleted());
   }
 
   ScheduleEvent add(ObjectNode values) {

@@ -39,6 +39,11 @@ public final class Table<R> {
     versions.addLast(new Version<>(clock.instant(), row));
   }
 
+  /** Erases a row, from the index as well. */
+  public synchronized void remove(String id) {
+    versionsById.remove(id);
+  }
+
   public synchronized Optional<R> find(String id) {
     return Optional.ofNullable(versionsById.get(id)).map(versions -> versions.getLast().row());
   }

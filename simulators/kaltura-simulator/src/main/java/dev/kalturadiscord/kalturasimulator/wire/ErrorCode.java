@@ -44,6 +44,17 @@ public enum ErrorCode {
       "The object type \"@OBJ_TYPE@\" is abstract, use one of the object implementations",
       "OBJ_TYPE"),
   INVALID_OBJECT_ID("Invalid object id [@ID@]", "ID"),
+  SCHEDULE_EVENT_ID_NOT_FOUND("Schedule Event id [@ID@] not found", "ID"),
+  SCHEDULE_RESOURCE_ID_NOT_FOUND("Schedule Resource id [@ID@] not found", "ID"),
+  SCHEDULE_EVENT_RESOURCE_ALREADY_EXISTS(
+      "Schedule event resource already exists with eventId[@EVENT_ID@] and resourceId"
+          + " (@RESOURCE_ID@)",
+      "EVENT_ID",
+      "RESOURCE_ID"),
+  RESOURCE_IS_RESERVED("Resource with id @RESOURCE_ID@ is already reserved", "RESOURCE_ID"),
+  RESOURCE_PARENT_ID_NOT_FOUND("Resource parent id [@PARENT_ID@] not found", "PARENT_ID"),
+  SYSTEM_NAME_ALREADY_EXISTS("System name [@SYS_NAME@] already exists", "SYS_NAME"),
+  FEATURE_FORBIDDEN("The usage of feature [@FEATURE@] is forbidden", "FEATURE"),
   INVALID_FIELD_VALUE("value in field [@FIELD_NAME@] is not valid", "FIELD_NAME"),
   PROPERTY_VALIDATION_CANNOT_BE_NULL("The property \"@PROP_NAME@\" cannot be null", "PROP_NAME"),
   PROPERTY_VALIDATION_MIN_LENGTH(
@@ -62,6 +73,10 @@ public enum ErrorCode {
   ENTRY_ID_NOT_FOUND("Entry id \"@ENTRY_ID@\" not found", "ENTRY_ID"),
   INVALID_SCHEDULE_END_BEFORE_START(
       "End time [@END@] must be after start time [@START@]", "START", "END"),
+  PROPERTY_VALIDATION_MIN_VALUE(
+      "The property \"@PROP_NAME@\" must have a min value of @MIN_VAL@", "PROP_NAME", "MIN_VAL"),
+  PROPERTY_VALIDATION_MAX_VALUE(
+      "The property \"@PROP_NAME@\" must have a max value of @MAX_VAL@", "PROP_NAME", "MAX_VAL"),
   MAX_SCHEDULE_DURATION_REACHED("Maximum schedule duration [@MAX@] reached", "MAX"),
   MAX_SCHEDULE_DURATION_MUST_MATCH_END_TIME(
       "Duration must match end time, keep one of them null to calculate automatically"),

@@ -11,38 +11,44 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One browser that opens a room. */
-final class ViewRoomExchange implements Exchange {
-  static final String PATH = "/embeddedrooms/index/view-room/ks/";
-
+final class EnterExchange implements Exchange {
   private static final HtmlPage ROOM = new HtmlPage("room.html");
   private static final HtmlPage REFUSED = new HtmlPage("refused.html");
 
   private final Context http;
-  private final RoomDoor door;
-  private final CallJournal journal;
+  private final String path;
   private final String ks;
+  private final Door door;
+  private final CallJournal journal;
   private final CallDraft draft;
 
-  ViewRoomExchange(Context http, RoomDoor door, CallJournal journal) {
+  /**
+   * Takes a call.
+   *
+   * @param path without the KS; what faults match
+   * @param ks in the path or in the query
+   */
+  EnterExchange(Context http, String path, String ks, Door door, CallJournal journal) {
     this.http = http;
+    this.path = path;
+    this.ks = ks;
     this.door = door;
     this.journal = journal;
-    this.ks = http.pathParam("ks");
-    this.draft = CallDraft.kaf(PATH + "***", Json.object(), ks);
+    this.draft = CallDraft.kaf(path + (path.endsWith("/") ? "***" : ""), Json.object(), ks);
   }
 
   @Override
   public FaultTarget target() {
-    return new FaultTarget("", "", PATH);
+    return new FaultTarget("", "", path);
   }
 
   @Override
   public void execute(@Nullable FaultKind fault) {
     try {
-      RoomDoor.Visit visit = door.enter(ks);
+      Visit visit = door.enter(ks);
       journal.add(draft.under(fault).answered(Json.objectOf(visit.join())));
       http.html(page(visit));
-    } catch (RoomDoor.Refused refused) {
+    } catch (Refused refused) {
       journal.add(draft.under(fault).failed("403"));
       http.status(403).html(REFUSED.with(Map.of("reason", String.valueOf(refused.getMessage()))));
     }
@@ -54,14 +60,14 @@ final class ViewRoomExchange implements Exchange {
     http.status(500).html(REFUSED.with(Map.of("reason", "Something went wrong.")));
   }
 
-  private static String page(RoomDoor.Visit visit) {
+  private static String page(Visit visit) {
     return ROOM.with(
         Map.of(
-            "roomName", visit.room().name(),
-            "roomId", visit.room().id(),
+            "roomName", visit.roomName(),
+            "roomId", visit.join().roomId(),
             "personName", visit.join().fullName(),
             "personId", visit.join().userId(),
-            "role", visit.role().value(),
-            "roleInWords", visit.role().inWords()));
+            "role", visit.join().role(),
+            "roleInWords", visit.roleInWords()));
   }
 }
