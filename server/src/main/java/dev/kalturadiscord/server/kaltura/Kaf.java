@@ -64,4 +64,12 @@ final class Kaf {
             + "/embeddedrooms/index/view-room/ks/"
             + URLEncoder.encode(ks, StandardCharsets.UTF_8));
   }
+
+  /** As {@link #roomUrl}, into the room of a schedule event. */
+  URI launchUrl(String ks) {
+    return URI.create(
+        settings.kafBaseUrl()
+            + "/virtualEvent/launch?ks="
+            + URLEncoder.encode(ks, StandardCharsets.UTF_8));
+  }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param userPrefix in front of a Discord user id, to make the Kaltura user id
  * @param provider holds new meetings
  * @param roomEvents whether rooms get calendar records
+ * @param kme how the older Kaltura Meetings are held
+ * @param cdnBaseUrl where players, pictures and streams are
  */
 public record KalturaSettings(
     int partnerId,
@@ -25,15 +27,18 @@ public record KalturaSettings(
     Map<RoomType, String> roomTemplates,
     String userPrefix,
     ProviderName provider,
-    boolean roomEvents) {
-
-  private static final String US_REGION = "https://www.kaltura.com";
+    boolean roomEvents,
+    KmeSettings kme,
+    URI cdnBaseUrl) {
 
   /** Reads {@code kaltura.*}. */
   public static KalturaSettings read(SettingsReader settings) {
     int partner = settings.requiredNumber("kaltura.partner-id", "the number of the account");
     KalturaCredential credential = KalturaCredential.read(settings);
-    URI api = settings.urlOr("kaltura.api.base-url", US_REGION);
+    URI api =
+        settings.urlOr(
+            "kaltura.api.base-url",
+            settings.choice("kaltura.region", Region.class, Region.US).apiBaseUrl);
     URI kaf =
         settings.url(
             "kaltura.kaf.base-url", "the address of the account's KAF, which serves its rooms");
@@ -45,7 +50,9 @@ public record KalturaSettings(
         templates(settings),
         settings.optional("kaltura.user-prefix").orElse("discord."),
         settings.choice("kaltura.provider", ProviderName.class, ProviderName.ROOM),
-        settings.flag("kaltura.room.schedule-event", true));
+        settings.flag("kaltura.room.schedule-event", true),
+        KmeSettings.read(settings),
+        settings.urlOr("kaltura.cdn.base-url", "https://cdnapisec.kaltura.com"));
   }
 
   private static Map<RoomType, String> templates(SettingsReader settings) {

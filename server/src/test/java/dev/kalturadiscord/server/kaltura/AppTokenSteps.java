@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.server.testing.KalturaControl;
 import dev.kalturadiscord.server.testing.KalturaSimulatorProcess;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -38,14 +37,12 @@ abstract class AppTokenSteps {
   AppTokenSteps() throws IOException {
     simulator = KalturaSimulatorProcess.start();
     control = new KalturaControl(simulator.baseUrl());
-    URI base = URI.create(simulator.baseUrl());
-    var secret = new KalturaCredential.AdminSecret(KalturaSimulatorProcess.ADMIN_SECRET);
-    settings =
-        new KalturaSettings(
-            1234567, secret, base, base, Map.of(), "discord.", ProviderName.ROOM, true);
+    settings = SimulatedAccount.settings(simulator.baseUrl(), Map.of());
     api = new KalturaApi(new KalturaHttp(), settings);
     kaf = new Kaf(new KalturaHttp(), settings);
-    secretSessions = new AdminSecretSessions(1234567, secret.value(), Clock.systemUTC());
+    secretSessions =
+        new AdminSecretSessions(
+            settings.partnerId(), KalturaSimulatorProcess.ADMIN_SECRET, Clock.systemUTC());
     adminToken = addToken(2, ADMIN, "");
     joinToken = addToken(0, JOIN, "");
   }
@@ -83,7 +80,8 @@ abstract class AppTokenSteps {
   }
 
   static String join(AppTokenSessions sessions) {
-    return sessions.join(new Admission(OWNER, ROOM, PersonName.of("Ada"), false));
+    return sessions.join(
+        new Admission.ToRoom(new Visitor(OWNER, PersonName.of("Ada"), false), ROOM));
   }
 
   KalturaCredential.AppToken addToken(int type, String privileges, String user) {
