@@ -9,6 +9,10 @@ import dev.kalturadiscord.kalturasimulator.entry.MediaService;
 import dev.kalturadiscord.kalturasimulator.entry.RoomService;
 import dev.kalturadiscord.kalturasimulator.entry.Rooms;
 import dev.kalturadiscord.kalturasimulator.fault.Faults;
+import dev.kalturadiscord.kalturasimulator.group.GroupService;
+import dev.kalturadiscord.kalturasimulator.group.GroupUserService;
+import dev.kalturadiscord.kalturasimulator.group.Groups;
+import dev.kalturadiscord.kalturasimulator.group.Memberships;
 import dev.kalturadiscord.kalturasimulator.journal.CallJournal;
 import dev.kalturadiscord.kalturasimulator.kaf.Joins;
 import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
@@ -32,6 +36,7 @@ import dev.kalturadiscord.kalturasimulator.state.Storage;
 import dev.kalturadiscord.kalturasimulator.system.SystemService;
 import dev.kalturadiscord.kalturasimulator.user.UserDirectory;
 import dev.kalturadiscord.kalturasimulator.user.UserService;
+import dev.kalturadiscord.kalturasimulator.virtualevent.VirtualEventService;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,6 +67,8 @@ public final class KalturaSimulator implements AutoCloseable {
     ScheduleEvents events = new ScheduleEvents(account, storage);
     ScheduleResources resources = new ScheduleResources(account, storage);
     EventResources eventResources = new EventResources(storage);
+    Groups groups = new Groups(storage, account.partnerId());
+    Memberships memberships = new Memberships(account, storage);
     Features features = new Features();
     CallJournal journal = new CallJournal(codec);
     Faults faults = new Faults();
@@ -72,7 +79,10 @@ public final class KalturaSimulator implements AutoCloseable {
             new SystemService(storage),
             new SessionService(account, codec, ledger, storage),
             new AppTokenService(account, codec, ledger, storage),
-            new UserService(users, storage),
+            new UserService(users, groups::has, memberships::removeUser, storage),
+            new GroupService(groups, memberships, users, storage),
+            new GroupUserService(memberships, groups, users, storage),
+            new VirtualEventService(events, groups, features, account, storage),
             new RoomService(rooms, entries, storage),
             new BaseEntryService(entries),
             new MediaService(entries, storage),
@@ -89,6 +99,7 @@ public final class KalturaSimulator implements AutoCloseable {
           storage.clear();
           features.reset();
           ledger.clear();
+          codec.clear();
           journal.clear();
           joins.clear();
           rooms.seed();
@@ -110,7 +121,7 @@ public final class KalturaSimulator implements AutoCloseable {
                 faults,
                 journal),
             new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset),
-            new AccountControl(features, resources)));
+            new AccountControl(features, resources, codec::expireAll)));
   }
 
   /** Where it listens, with the real port. */

@@ -13,15 +13,25 @@ import java.util.Map;
 public final class AccountControl {
   private final Features features;
   private final ScheduleResources resources;
+  private final Runnable expireSessions;
 
-  public AccountControl(Features features, ScheduleResources resources) {
+  /**
+   * Takes all that is to be watched and steered.
+   *
+   * @param expireSessions makes every KS that is known by now an expired one
+   */
+  public AccountControl(Features features, ScheduleResources resources, Runnable expireSessions) {
     this.features = features;
     this.resources = resources;
+    this.expireSessions = expireSessions;
   }
 
   public void addTo(RoutesConfig routes) {
     routes.get(ControlAnswers.ROOT + "/features", this::showFeatures);
     routes.post(ControlAnswers.ROOT + "/features", this::changeFeatures);
+    routes.post(
+        ControlAnswers.ROOT + "/sessions/expire",
+        http -> ControlAnswers.done(http, expireSessions));
     routes.get(
         ControlAnswers.ROOT + "/resources", http -> ControlAnswers.answer(http, resources.all()));
   }

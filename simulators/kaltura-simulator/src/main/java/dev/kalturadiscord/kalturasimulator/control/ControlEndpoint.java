@@ -13,7 +13,6 @@ import dev.kalturadiscord.kalturasimulator.wire.Parameters;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.List;
 
 /** What tests and developers steer and watch the simulator with. It needs no credentials. */
 public final class ControlEndpoint {
@@ -23,8 +22,6 @@ public final class ControlEndpoint {
   private record Health(String status) {}
 
   private record Time(String now) {}
-
-  private record FaultState(List<FaultRule> rules, int held) {}
 
   private final Joins joins;
   private final CallJournal journal;
@@ -65,6 +62,7 @@ public final class ControlEndpoint {
     routes.get(ROOT + "/faults", this::showFaults);
     routes.post(ROOT + "/faults", this::addFault);
     routes.delete(ROOT + "/faults", http -> done(http, faults::clear));
+    routes.delete(ROOT + "/faults/{id}", this::removeFault);
     routes.post(ROOT + "/faults/release", http -> done(http, faults::release));
     routes.post(ROOT + "/reset", http -> done(http, reset));
     routes.post(ROOT + "/clock", this::moveClock);
@@ -72,14 +70,18 @@ public final class ControlEndpoint {
   }
 
   private void showFaults(Context http) {
-    answer(http, new FaultState(faults.rules(), faults.heldCalls()));
+    answer(http, faults.state());
   }
 
   private void addFault(Context http) {
     FaultRule rule = Json.rowOf(body(http), FaultRule.class);
-    faults.add(rule);
     http.status(201);
-    answer(http, rule);
+    answer(http, faults.add(rule));
+  }
+
+  private void removeFault(Context http) {
+    long id = Long.parseLong(http.pathParam("id"));
+    done(http, () -> faults.remove(id));
   }
 
   private void moveClock(Context http) {

@@ -23,7 +23,19 @@ public enum FaultKind {
   /** Executes, then drops the connection without an answer. */
   EXECUTED_BUT_LOST("executedButLost"),
   /** Executes, then answers only when released. */
-  HOLD("hold");
+  HOLD("hold"),
+  /** Executes, then never answers: the caller has to give up. */
+  TIMEOUT_AFTER_EXECUTION("timeoutAfterExecution"),
+  /** Answers an error of the API that the rule names. */
+  ERROR("error"),
+  /** Answers HTTP 200 with a body that is no JSON, without executing. */
+  MALFORMED("malformed"),
+  /** Answers HTTP 502 without executing. */
+  HTTP_502("http502"),
+  /** Answers HTTP 504 without executing. */
+  HTTP_504("http504"),
+  /** Answers HTTP 500 with an empty body, as PHP does when it dies, without executing. */
+  EMPTY_500("empty500");
 
   private final String wireName;
 

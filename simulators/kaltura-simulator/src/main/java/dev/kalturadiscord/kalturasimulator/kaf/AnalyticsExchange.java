@@ -40,7 +40,7 @@ final class AnalyticsExchange implements Exchange {
       RoomAnalytics.Answer answer = analytics.ask(ks);
       journal.add(draft.under(fault).answered(Json.objectOf(answer)));
       write(200, answer);
-    } catch (Refused refused) {
+    } catch (RoomDoor.Refused refused) {
       journal.add(draft.under(fault).failed("403"));
       write(403, new Failed("error", String.valueOf(refused.getMessage())));
     }

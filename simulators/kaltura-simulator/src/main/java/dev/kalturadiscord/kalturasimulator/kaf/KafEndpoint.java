@@ -16,12 +16,9 @@ import java.util.Objects;
 
 /** The HTTP side of KAF. */
 public final class KafEndpoint {
-  private static final String VIEW_ROOM = "/embeddedrooms/index/view-room/ks/";
-  private static final String LAUNCH = "/virtualEvent/launch";
-
   private final RoomBuilder builder;
-  private final Door rooms;
-  private final Door meetings;
+  private final RoomDoor door;
+  private final MeetingDoor meetings;
   private final RoomAnalytics analytics;
   private final Faults faults;
   private final CallJournal journal;
@@ -38,7 +35,7 @@ public final class KafEndpoint {
       Faults faults,
       CallJournal journal) {
     this.builder = new RoomBuilder(codec, ledger, rooms, storage);
-    this.rooms = new RoomDoor(codec, rooms, joins, storage);
+    this.door = new RoomDoor(codec, rooms, joins, storage);
     this.meetings = new MeetingDoor(codec, events, resources, links, joins, storage);
     this.analytics = new RoomAnalytics(codec, ledger, resources, joins, storage);
     this.faults = faults;
@@ -48,8 +45,8 @@ public final class KafEndpoint {
   public void addTo(RoutesConfig routes) {
     routes.get(VersionExchange.PATH, http -> faults.carry(http, new VersionExchange(http)));
     routes.post(CreateRoomExchange.PATH, this::createRoom);
-    routes.get(VIEW_ROOM + "{ks}", http -> enter(http, VIEW_ROOM, http.pathParam("ks"), rooms));
-    routes.get(LAUNCH, http -> enter(http, LAUNCH, ksInQuery(http), meetings));
+    routes.get(ViewRoomExchange.PATH + "{ks}", this::viewRoom);
+    routes.get(LaunchExchange.PATH, this::launch);
     routes.get(AnalyticsExchange.PATH, this::askAnalytics);
   }
 
@@ -58,8 +55,12 @@ public final class KafEndpoint {
     faults.carry(http, new CreateRoomExchange(http, body, builder, journal));
   }
 
-  private void enter(Context http, String path, String ks, Door door) {
-    faults.carry(http, new EnterExchange(http, path, ks, door, journal));
+  private void viewRoom(Context http) {
+    faults.carry(http, new ViewRoomExchange(http, door, journal));
+  }
+
+  private void launch(Context http) {
+    faults.carry(http, new LaunchExchange(http, ksInQuery(http), meetings, journal));
   }
 
   private void askAnalytics(Context http) {

@@ -1,5 +1,7 @@
 package dev.kalturadiscord.kalturasimulator.kaf;
 
+import dev.kalturadiscord.kalturasimulator.kaf.RoomDoor.Refused;
+import dev.kalturadiscord.kalturasimulator.ks.Ks;
 import dev.kalturadiscord.kalturasimulator.ks.KsCodec;
 import dev.kalturadiscord.kalturasimulator.schedule.EventResources;
 import dev.kalturadiscord.kalturasimulator.schedule.ScheduleEvent;
@@ -12,10 +14,13 @@ import dev.kalturadiscord.kalturasimulator.state.Storage;
  * Lets people into rooms of the older kind (Kaltura Meetings), which are schedule resources. A KS
  * names the room, or an event that takes it up; through the event anyone enters at any time.
  */
-final class MeetingDoor implements Door {
+final class MeetingDoor {
   private static final String ROOM_TAG = "vcprovider:newrow";
   private static final String INSTRUCTOR = "0";
   private static final String ATTENDEE = "3";
+
+  /** Somebody inside a room. */
+  record Visit(ScheduleResource room, Join join, String roleInWords) {}
 
   private final KsCodec codec;
   private final ScheduleEvents events;
@@ -39,29 +44,33 @@ final class MeetingDoor implements Door {
     this.storage = storage;
   }
 
-  @Override
-  public Visit enter(String ksText) throws Refused {
-    Visitor visitor = Visitor.of(ksText, codec, storage.now());
-    boolean instructor = visitor.value("userContextualRole").equals(INSTRUCTOR);
-    String eventId = visitor.value("eventId");
+  /** Enters the room that the KS leads to, as the person that the KS names. */
+  Visit enter(String ksText) throws Refused {
+    Ks ks = KafSession.of(ksText, codec, storage.now());
+    RoomRole role =
+        ks.privilege("role")
+            .flatMap(RoomRole::of)
+            .orElseThrow(() -> new Refused("The session names no role."));
+    boolean instructor = value(ks, "userContextualRole").equals(INSTRUCTOR);
+    String eventId = value(ks, "eventId");
     ScheduleResource room =
-        eventId.isEmpty() ? namedRoom(visitor, instructor) : roomOf(event(eventId));
+        eventId.isEmpty() ? namedRoom(value(ks, "resourceId"), instructor) : roomOf(event(eventId));
     Join join =
         new Join(
             Long.toString(room.id()),
             eventId,
-            visitor.ks().userId(),
-            visitor.value("firstName"),
-            visitor.value("lastName"),
-            visitor.role().value(),
+            ks.userId(),
+            value(ks, "firstName"),
+            value(ks, "lastName"),
+            role.value(),
             instructor ? INSTRUCTOR : ATTENDEE,
             "",
             "",
             false,
             storage.now(),
-            visitor.ks().expiry() - storage.now());
+            ks.expiry() - storage.now());
     joins.add(join);
-    return new Visit(room.name(), join, instructor ? "host" : "attendee");
+    return new Visit(room, join, instructor ? "host" : "attendee");
   }
 
   private ScheduleEvent event(String id) throws Refused {
@@ -80,10 +89,10 @@ final class MeetingDoor implements Door {
   }
 
   /** The room itself: an attendee has to wait outside until a moderator is in. */
-  private ScheduleResource namedRoom(Visitor visitor, boolean instructor) throws Refused {
+  private ScheduleResource namedRoom(String id, boolean instructor) throws Refused {
     ScheduleResource room =
         resources
-            .find(visitor.value("resourceId"))
+            .find(id)
             .filter(resource -> resource.hasTag(ROOM_TAG))
             .orElseThrow(() -> new Refused("The room does not exist."));
     if (!instructor && !isModeratorIn(Long.toString(room.id()))) {
@@ -96,5 +105,9 @@ final class MeetingDoor implements Door {
     return joins.all().stream()
         .filter(join -> join.roomId().equals(roomId) && !join.kicked())
         .anyMatch(join -> join.userContextualRole().equals(INSTRUCTOR));
+  }
+
+  private static String value(Ks ks, String privilege) {
+    return ks.privilege(privilege).orElse("");
   }
 }

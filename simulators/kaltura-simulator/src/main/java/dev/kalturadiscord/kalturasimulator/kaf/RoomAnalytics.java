@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kalturadiscord.kalturasimulator.kaf.RoomDoor.Refused;
 import dev.kalturadiscord.kalturasimulator.ks.Ks;
 import dev.kalturadiscord.kalturasimulator.ks.KsCodec;
 import dev.kalturadiscord.kalturasimulator.ks.SessionLedger;

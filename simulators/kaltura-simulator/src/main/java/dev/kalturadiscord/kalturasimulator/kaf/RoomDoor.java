@@ -2,12 +2,26 @@ package dev.kalturadiscord.kalturasimulator.kaf;
 
 import dev.kalturadiscord.kalturasimulator.entry.RoomEntry;
 import dev.kalturadiscord.kalturasimulator.entry.Rooms;
+import dev.kalturadiscord.kalturasimulator.ks.Ks;
 import dev.kalturadiscord.kalturasimulator.ks.KsCodec;
 import dev.kalturadiscord.kalturasimulator.state.Storage;
 import dev.kalturadiscord.kalturasimulator.wire.ApiError;
 
-/** Lets people into Kaltura Rooms. */
-final class RoomDoor implements Door {
+/**
+ * Lets people into rooms. Whether the real KAF also refuses a KS that was ended before its time is
+ * unknown; this one does not, so that nobody relies on it.
+ */
+final class RoomDoor {
+  /** Why somebody stays outside. */
+  static final class Refused extends Exception {
+    Refused(String reason) {
+      super(reason);
+    }
+  }
+
+  /** Somebody inside a room. */
+  record Visit(RoomEntry room, Join join, RoomRole role) {}
+
   private final KsCodec codec;
   private final Rooms rooms;
   private final Joins joins;
@@ -21,33 +35,40 @@ final class RoomDoor implements Door {
   }
 
   /** Enters the room that the KS names, as the person that the KS names. */
-  @Override
-  public Visit enter(String ksText) throws Refused {
-    Visitor visitor = Visitor.of(ksText, codec, storage.now());
-    RoomEntry room = room(visitor.value("entryId"));
+  Visit enter(String ksText) throws Refused {
+    Ks ks = KafSession.of(ksText, codec, storage.now());
+    RoomRole role =
+        ks.privilege("role")
+            .flatMap(RoomRole::of)
+            .orElseThrow(() -> new Refused("The session names no role."));
+    RoomEntry room = room(ks);
     Join join =
         new Join(
             room.id(),
             "",
-            visitor.ks().privilege("userId").orElse(visitor.ks().userId()),
-            visitor.value("firstName"),
-            visitor.value("lastName"),
-            visitor.role().value(),
+            value(ks, "userId", ks.userId()),
+            value(ks, "firstName", ""),
+            value(ks, "lastName", ""),
+            role.value(),
             "",
-            visitor.value("roomModerator"),
-            visitor.value("chatModerator"),
+            value(ks, "roomModerator", ""),
+            value(ks, "chatModerator", ""),
             false,
             storage.now(),
-            visitor.ks().expiry() - storage.now());
+            ks.expiry() - storage.now());
     joins.add(join);
-    return new Visit(room.name(), join, visitor.role().inWords());
+    return new Visit(room, join, role);
   }
 
-  private RoomEntry room(String id) throws Refused {
+  private RoomEntry room(Ks ks) throws Refused {
     try {
-      return rooms.existing(id);
+      return rooms.existing(value(ks, "entryId", ""));
     } catch (ApiError notFound) {
       throw new Refused("The room does not exist.");
     }
+  }
+
+  private static String value(Ks ks, String privilege, String otherwise) {
+    return ks.privilege(privilege).orElse(otherwise);
   }
 }

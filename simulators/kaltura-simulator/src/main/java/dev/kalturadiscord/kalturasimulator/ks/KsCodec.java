@@ -11,6 +11,7 @@ public final class KsCodec {
   private final KsV1 first;
   private final KsV2 second;
   private final SecureRandom random = new SecureRandom();
+  private final KnownSessions known = new KnownSessions();
 
   public KsCodec(int partnerId, String adminSecret) {
     this.first = new KsV1(partnerId, adminSecret);
@@ -20,7 +21,19 @@ public final class KsCodec {
   public String encode(NewKs ks) {
     byte[] bytes = new byte[RANDOM_BYTES];
     random.nextBytes(bytes);
-    return encode(ks, bytes);
+    String text = encode(ks, bytes);
+    decode(text); // makes it known
+    return text;
+  }
+
+  /** Makes every KS that was written or read so far an expired one. */
+  public void expireAll() {
+    known.expireAll();
+  }
+
+  /** Forgets what was written and read, and hence also which of it was made to expire. */
+  public void clear() {
+    known.clear();
   }
 
   String encode(NewKs ks, byte[] randomBytes) {
@@ -31,7 +44,8 @@ public final class KsCodec {
   public Optional<Ks> decode(String text) {
     try {
       byte[] bytes = Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
-      return text.startsWith("djJ8") ? second.read(bytes) : first.read(bytes);
+      Optional<Ks> ks = text.startsWith("djJ8") ? second.read(bytes) : first.read(bytes);
+      return ks.map(known::noted);
     } catch (IllegalArgumentException broken) {
       // Not Base64, a broken percent sequence, or a number that is none.
       return Optional.empty();

@@ -80,6 +80,11 @@ final class ApiExchange implements Exchange {
     }
   }
 
+  @Override
+  public void refuseWith(ApiError error) {
+    fail(error, FaultKind.ERROR);
+  }
+
   private JsonNode run() {
     return request.service().equalsIgnoreCase(Multirequest.SERVICE)
         ? multirequest.run(request.parameters())

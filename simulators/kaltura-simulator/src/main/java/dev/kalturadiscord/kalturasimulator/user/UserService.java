@@ -18,13 +18,16 @@ import dev.kalturadiscord.kalturasimulator.state.Storage;
 import dev.kalturadiscord.kalturasimulator.wire.ErrorCode;
 import dev.kalturadiscord.kalturasimulator.wire.Json;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The user service. */
 public final class UserService implements KalturaService {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9,!#$%&'*+?^_`{|}~.@-]{1,320}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   private static final List<String> NAMES = List.of("firstName", "lastName", "fullName");
+  private static final List<String> CHECKED_NAMES =
+      List.of("firstName", "lastName", "fullName", "screenName");
   private static final int NAME_BYTES = 40;
 
   private static final ObjectSchema SCHEMA =
@@ -53,10 +56,24 @@ public final class UserService implements KalturaService {
           time("updatedAt").readOnly());
 
   private final UserDirectory users;
+  private final Predicate<String> isGroup;
+  private final Consumer<String> onDeletion;
   private final Storage storage;
 
-  public UserService(UserDirectory users, Storage storage) {
+  /**
+   * Takes what it works on.
+   *
+   * @param isGroup whether an id belongs to a group, and hence cannot be a user's
+   * @param onDeletion told the id of every user that is deleted
+   */
+  public UserService(
+      UserDirectory users,
+      Predicate<String> isGroup,
+      Consumer<String> onDeletion,
+      Storage storage) {
     this.users = users;
+    this.isGroup = isGroup;
+    this.onDeletion = onDeletion;
     this.storage = storage;
   }
 
@@ -75,7 +92,7 @@ public final class UserService implements KalturaService {
     SCHEMA.require(values, "id");
     check(values);
     String id = values.path("id").asText();
-    if (users.find(id).isPresent()) {
+    if (users.find(id).isPresent() || isGroup.test(id)) {
       throw ErrorCode.DUPLICATE_USER_BY_ID.with(id);
     }
     return Json.objectOf(users.add(values));
@@ -102,7 +119,9 @@ public final class UserService implements KalturaService {
   private JsonNode delete(ActionCall call) {
     ObjectNode values = Json.objectOf(existing(call.parameters().requiredText("userId")));
     values.put("status", User.DELETED);
-    return Json.objectOf(users.put(values));
+    User deleted = users.put(values);
+    onDeletion.accept(deleted.id());
+    return Json.objectOf(deleted);
   }
 
   private JsonNode list(ActionCall call) {
@@ -116,20 +135,19 @@ public final class UserService implements KalturaService {
   }
 
   private static void check(ObjectNode values) {
-    if (!ID.matcher(values.path("id").asText()).matches()) {
-      throw ErrorCode.INVALID_FIELD_VALUE.with("id");
-    }
+    UserIds.check(values.path("id").asText(), "id");
     String email = values.path("email").asText();
     if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
       throw ErrorCode.INVALID_FIELD_VALUE.with("email");
     }
-    for (String name : NAMES) {
-      String value = values.path(name).asText();
-      if (value.contains("://")) {
+    for (String name : CHECKED_NAMES) {
+      if (values.path(name).asText().contains("://")) {
         throw ErrorCode.INVALID_FIELD_VALUE.with(name);
       }
+    }
+    for (String name : NAMES) {
       if (values.has(name)) {
-        values.put(name, ByteText.cut(value, NAME_BYTES));
+        values.put(name, ByteText.cut(values.path(name).asText(), NAME_BYTES));
       }
     }
   }

@@ -10,45 +10,39 @@ import io.javalin.http.Context;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One browser that opens a room. */
-final class EnterExchange implements Exchange {
+/** One browser that opens a room of the older kind. */
+final class LaunchExchange implements Exchange {
+  static final String PATH = "/virtualEvent/launch";
+
   private static final HtmlPage ROOM = new HtmlPage("room.html");
   private static final HtmlPage REFUSED = new HtmlPage("refused.html");
 
   private final Context http;
-  private final String path;
   private final String ks;
-  private final Door door;
+  private final MeetingDoor door;
   private final CallJournal journal;
   private final CallDraft draft;
 
-  /**
-   * Takes a call.
-   *
-   * @param path without the KS; what faults match
-   * @param ks in the path or in the query
-   */
-  EnterExchange(Context http, String path, String ks, Door door, CallJournal journal) {
+  LaunchExchange(Context http, String ks, MeetingDoor door, CallJournal journal) {
     this.http = http;
-    this.path = path;
     this.ks = ks;
     this.door = door;
     this.journal = journal;
-    this.draft = CallDraft.kaf(path + (path.endsWith("/") ? "***" : ""), Json.object(), ks);
+    this.draft = CallDraft.kaf(PATH, Json.object(), ks);
   }
 
   @Override
   public FaultTarget target() {
-    return new FaultTarget("", "", path);
+    return new FaultTarget("", "", PATH);
   }
 
   @Override
   public void execute(@Nullable FaultKind fault) {
     try {
-      Visit visit = door.enter(ks);
+      MeetingDoor.Visit visit = door.enter(ks);
       journal.add(draft.under(fault).answered(Json.objectOf(visit.join())));
       http.html(page(visit));
-    } catch (Refused refused) {
+    } catch (RoomDoor.Refused refused) {
       journal.add(draft.under(fault).failed("403"));
       http.status(403).html(REFUSED.with(Map.of("reason", String.valueOf(refused.getMessage()))));
     }
@@ -60,10 +54,10 @@ final class EnterExchange implements Exchange {
     http.status(500).html(REFUSED.with(Map.of("reason", "Something went wrong.")));
   }
 
-  private static String page(Visit visit) {
+  private static String page(MeetingDoor.Visit visit) {
     return ROOM.with(
         Map.of(
-            "roomName", visit.roomName(),
+            "roomName", visit.room().name(),
             "roomId", visit.join().roomId(),
             "personName", visit.join().fullName(),
             "personId", visit.join().userId(),

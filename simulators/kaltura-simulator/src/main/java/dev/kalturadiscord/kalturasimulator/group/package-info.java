@@ -1,0 +1,5 @@
+/** Groups of users and who is in them. */
+@NullMarked
+package dev.kalturadiscord.kalturasimulator.group;
+
+import org.jspecify.annotations.NullMarked;

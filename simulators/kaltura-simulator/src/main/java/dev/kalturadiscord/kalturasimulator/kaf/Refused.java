@@ -1,8 +1,0 @@
-package dev.kalturadiscord.kalturasimulator.kaf;
-
-/** Why somebody stays outside. */
-final class Refused extends Exception {
-  Refused(String reason) {
-    super(reason);
-  }
-}
