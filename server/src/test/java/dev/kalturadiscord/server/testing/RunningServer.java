@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class RunningServer implements ParameterResolver {
 
-  static final int PARTNER_ID = 1234567;
+  public static final int PARTNER_ID = 1234567;
 
   public static final String BOT_CLIENT_ID = "discord-bot";
   public static final String BOT_CLIENT_SECRET = "a-secret-of-this-test-run";

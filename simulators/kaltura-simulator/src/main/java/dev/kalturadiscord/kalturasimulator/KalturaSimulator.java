@@ -1,13 +1,23 @@
 package dev.kalturadiscord.kalturasimulator;
 
 import dev.kalturadiscord.kalturasimulator.apptoken.AppTokenService;
+import dev.kalturadiscord.kalturasimulator.cdn.CdnAccess;
+import dev.kalturadiscord.kalturasimulator.cdn.CdnEndpoint;
+import dev.kalturadiscord.kalturasimulator.cdn.Plays;
 import dev.kalturadiscord.kalturasimulator.control.AccountControl;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.control.RecordingControl;
+import dev.kalturadiscord.kalturasimulator.control.VideoControl;
 import dev.kalturadiscord.kalturasimulator.entry.BaseEntryService;
+import dev.kalturadiscord.kalturasimulator.entry.Captions;
 import dev.kalturadiscord.kalturasimulator.entry.Entries;
+import dev.kalturadiscord.kalturasimulator.entry.EntryUrls;
 import dev.kalturadiscord.kalturasimulator.entry.MediaService;
+import dev.kalturadiscord.kalturasimulator.entry.Recordings;
 import dev.kalturadiscord.kalturasimulator.entry.RoomService;
 import dev.kalturadiscord.kalturasimulator.entry.Rooms;
+import dev.kalturadiscord.kalturasimulator.entry.SeedVideos;
+import dev.kalturadiscord.kalturasimulator.entry.Videos;
 import dev.kalturadiscord.kalturasimulator.fault.Faults;
 import dev.kalturadiscord.kalturasimulator.group.GroupService;
 import dev.kalturadiscord.kalturasimulator.group.GroupUserService;
@@ -16,6 +26,7 @@ import dev.kalturadiscord.kalturasimulator.group.Memberships;
 import dev.kalturadiscord.kalturasimulator.journal.CallJournal;
 import dev.kalturadiscord.kalturasimulator.kaf.Joins;
 import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
+import dev.kalturadiscord.kalturasimulator.kaf.ViewEntryEndpoint;
 import dev.kalturadiscord.kalturasimulator.ks.KsCodec;
 import dev.kalturadiscord.kalturasimulator.ks.SessionLedger;
 import dev.kalturadiscord.kalturasimulator.schedule.EventResourceService;
@@ -24,6 +35,7 @@ import dev.kalturadiscord.kalturasimulator.schedule.ScheduleEventService;
 import dev.kalturadiscord.kalturasimulator.schedule.ScheduleEvents;
 import dev.kalturadiscord.kalturasimulator.schedule.ScheduleResourceService;
 import dev.kalturadiscord.kalturasimulator.schedule.ScheduleResources;
+import dev.kalturadiscord.kalturasimulator.search.SearchService;
 import dev.kalturadiscord.kalturasimulator.service.ApiEndpoint;
 import dev.kalturadiscord.kalturasimulator.service.KalturaService;
 import dev.kalturadiscord.kalturasimulator.service.ServiceRegistry;
@@ -41,6 +53,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Puts the simulator together; it runs from {@link #start} to {@link #close}. */
 public final class KalturaSimulator implements AutoCloseable {
@@ -62,7 +75,12 @@ public final class KalturaSimulator implements AutoCloseable {
     KsCodec codec = new KsCodec(account.partnerId(), account.adminSecret());
     SessionLedger ledger = new SessionLedger(account.partnerId());
     UserDirectory users = new UserDirectory(storage, account.partnerId());
-    Entries entries = new Entries(account, storage, users);
+    AtomicReference<URI> address = new AtomicReference<>(URI.create("http://" + settings.host()));
+    Entries entries =
+        new Entries(account, storage, users, new EntryUrls(account.partnerId(), address::get));
+    Captions captions = new Captions(storage);
+    Videos videos = new Videos(entries, captions, account, storage);
+    SeedVideos seedVideos = new SeedVideos(videos, storage);
     Rooms rooms = new Rooms(entries);
     ScheduleEvents events = new ScheduleEvents(account, storage);
     ScheduleResources resources = new ScheduleResources(account, storage);
@@ -73,6 +91,9 @@ public final class KalturaSimulator implements AutoCloseable {
     CallJournal journal = new CallJournal(codec);
     Faults faults = new Faults();
     Joins joins = new Joins();
+    Plays plays = new Plays();
+    CdnAccess cdnAccess = new CdnAccess(account, codec, ledger, entries, storage);
+    RecordingControl recordings = new RecordingControl(new Recordings(entries, videos), events);
 
     List<KalturaService> services =
         List.of(
@@ -84,8 +105,9 @@ public final class KalturaSimulator implements AutoCloseable {
             new GroupUserService(memberships, groups, users, storage),
             new VirtualEventService(events, groups, features, account, storage),
             new RoomService(rooms, entries, storage),
-            new BaseEntryService(entries),
-            new MediaService(entries, storage),
+            new BaseEntryService(entries, storage),
+            new MediaService(videos, entries, storage),
+            new SearchService(entries, captions),
             new ScheduleEventService(events, eventResources, users, storage),
             new ScheduleResourceService(resources, features, storage),
             new EventResourceService(eventResources, events, resources, account, storage));
@@ -102,12 +124,18 @@ public final class KalturaSimulator implements AutoCloseable {
           codec.clear();
           journal.clear();
           joins.clear();
+          plays.clear();
           rooms.seed();
+          seedVideos.seed();
         };
     rooms.seed();
-    return new KalturaSimulator(
+    seedVideos.seed();
+    SimulatorHttp http =
         SimulatorHttp.start(
             settings,
+            new CdnEndpoint(cdnAccess, plays, faults, journal),
+            new ViewEntryEndpoint(codec, entries, joins, storage, faults, journal),
+            new VideoControl(videos, seedVideos, entries, plays, recordings, storage),
             new ApiEndpoint(registry, faults, journal),
             new KafEndpoint(
                 codec,
@@ -121,7 +149,9 @@ public final class KalturaSimulator implements AutoCloseable {
                 faults,
                 journal),
             new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset),
-            new AccountControl(features, resources, codec::expireAll)));
+            new AccountControl(features, resources, codec::expireAll));
+    address.set(http.uri());
+    return new KalturaSimulator(http);
   }
 
   /** Where it listens, with the real port. */

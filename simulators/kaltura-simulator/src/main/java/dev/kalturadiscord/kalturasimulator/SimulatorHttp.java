@@ -1,8 +1,11 @@
 package dev.kalturadiscord.kalturasimulator;
 
+import dev.kalturadiscord.kalturasimulator.cdn.CdnEndpoint;
 import dev.kalturadiscord.kalturasimulator.control.AccountControl;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.control.VideoControl;
 import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
+import dev.kalturadiscord.kalturasimulator.kaf.ViewEntryEndpoint;
 import dev.kalturadiscord.kalturasimulator.service.ApiEndpoint;
 import dev.kalturadiscord.kalturasimulator.wire.ApiError;
 import dev.kalturadiscord.kalturasimulator.wire.Json;
@@ -26,6 +29,9 @@ final class SimulatorHttp {
 
   static SimulatorHttp start(
       SimulatorSettings settings,
+      CdnEndpoint cdn,
+      ViewEntryEndpoint entries,
+      VideoControl videos,
       ApiEndpoint api,
       KafEndpoint kaf,
       ControlEndpoint control,
@@ -38,6 +44,9 @@ final class SimulatorHttp {
               kaf.addTo(config.routes);
               control.addTo(config.routes);
               accountControl.addTo(config.routes);
+              cdn.addTo(config.routes);
+              entries.addTo(config.routes);
+              videos.addTo(config.routes);
             });
     server.start(settings.host(), settings.port());
     return new SimulatorHttp(server, settings.host());

@@ -74,12 +74,29 @@ final class SimulatorClient {
     return send(request(path).GET().build());
   }
 
+  HttpResponse<byte[]> getBytes(String path) {
+    return send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  HttpResponse<String> put(String path, String body) {
+    return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)).build());
+  }
+
   HttpResponse<String> delete(String path) {
     return send(request(path).DELETE().build());
   }
 
   JsonNode control(String path) {
     return parse(get("/__sim" + path).body());
+  }
+
+  /** A control call that must work, and what it answers. */
+  JsonNode control(String path, String body) {
+    HttpResponse<String> answer = steer(path, body);
+    if (answer.statusCode() >= 300) {
+      throw new AssertionError(answer.statusCode() + ": " + answer.body());
+    }
+    return parse(answer.body());
   }
 
   HttpResponse<String> steer(String path, String body) {
@@ -99,8 +116,12 @@ final class SimulatorClient {
   }
 
   private HttpResponse<String> send(HttpRequest request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
+      return http.send(request, body);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stopped) {

@@ -17,7 +17,6 @@ import java.time.Duration;
 /** What tests and developers steer and watch the simulator with. It needs no credentials. */
 public final class ControlEndpoint {
   private static final String ROOT = "/__sim";
-  private static final long DEFAULT_RECORDING_SECONDS = 60;
 
   private record Health(String status) {}
 
@@ -66,7 +65,6 @@ public final class ControlEndpoint {
     routes.post(ROOT + "/faults/release", http -> done(http, faults::release));
     routes.post(ROOT + "/reset", http -> done(http, reset));
     routes.post(ROOT + "/clock", this::moveClock);
-    routes.post(ROOT + "/entries/{id}/ready", this::finishRecording);
   }
 
   private void showFaults(Context http) {
@@ -91,15 +89,6 @@ public final class ControlEndpoint {
             .orElseThrow(() -> new IllegalArgumentException("offsetSeconds is missing"));
     clock.moveTo(Duration.ofSeconds(seconds));
     answer(http, new Time(clock.instant().toString()));
-  }
-
-  private void finishRecording(Context http) {
-    long seconds =
-        new Parameters(Json.parseObject(http.body()).orElseGet(Json::object))
-            .number("durationSeconds")
-            .orElse(DEFAULT_RECORDING_SECONDS);
-    http.status(201);
-    answer(http, rooms.finishRecording(http.pathParam("id"), seconds));
   }
 
   private static long since(Context http) {

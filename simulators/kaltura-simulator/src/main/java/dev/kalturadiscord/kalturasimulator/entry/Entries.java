@@ -22,13 +22,15 @@ public final class Entries {
   private final Account account;
   private final Storage storage;
   private final UserDirectory users;
+  private final EntryUrls urls;
 
-  public Entries(Account account, Storage storage, UserDirectory users) {
+  public Entries(Account account, Storage storage, UserDirectory users, EntryUrls urls) {
     this.entries = storage.newTable();
     this.ids = new EntryIds(storage.clock());
     this.account = account;
     this.storage = storage;
     this.users = users;
+    this.urls = urls;
   }
 
   /**
@@ -36,7 +38,7 @@ public final class Entries {
    *
    * @throws ApiError ENTRY_ID_NOT_FOUND, also when the entry is of another type
    */
-  <E extends Entry> E existing(String id, Class<E> entryType) {
+  public <E extends Entry> E existing(String id, Class<E> entryType) {
     return entries
         .find(id)
         .filter(entryType::isInstance)
@@ -62,7 +64,9 @@ public final class Entries {
     values.put("creatorId", ownerId);
     values.put("moderationStatus", MODERATION_AUTO_APPROVED);
     values.put("version", 0);
-    values.put("createdAt", storage.now());
+    if (!values.has("createdAt")) {
+      values.put("createdAt", storage.now());
+    }
     return put(values, entryType);
   }
 
@@ -88,13 +92,29 @@ public final class Entries {
         List.of("statusEqual", "statusIn", "statusNotEqual", "statusNotIn", "idEqual").stream()
             .allMatch(name -> query.filter().text(name).isEmpty());
     List<ObjectNode> rows =
-        entries.indexed().stream()
+        indexed().stream()
             .filter(entryType::isInstance)
-            .filter(entry -> entry.status() != EntryStatus.DELETED)
             .filter(entry -> !readyOnly || entry.status() == EntryStatus.READY)
-            .map(Json::objectOf)
+            .map(this::shown)
+            .filter(row -> FreeText.of(query.filter()).matches(row))
             .toList();
     return query.answer(rows, listType);
+  }
+
+  /** The entry as callers see it. */
+  public ObjectNode shown(Entry entry) {
+    ObjectNode row = Json.objectOf(entry);
+    if (entry instanceof MediaEntry) {
+      urls.addTo(row);
+    }
+    return row;
+  }
+
+  /** All entries as the index of lists and searches knows them by now, without deleted ones. */
+  public List<Entry> indexed() {
+    return entries.indexed().stream()
+        .filter(entry -> entry.status() != EntryStatus.DELETED)
+        .toList();
   }
 
   /** The newest version of all entries of this type, deleted ones included. */

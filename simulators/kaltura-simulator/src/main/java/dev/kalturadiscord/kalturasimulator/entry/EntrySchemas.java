@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** The properties of the entry types. */
 final class EntrySchemas {
+  private static final int REFERENCE_ID_LEAST_BYTES = 2;
+
   static final ObjectSchema ROOM =
       schema(
           RoomEntry.OBJECT_TYPE,
@@ -24,10 +26,21 @@ final class EntrySchemas {
           MediaEntry.OBJECT_TYPE,
           integer("type").onInsert(),
           integer("mediaType").onInsert(),
+          text("sourceType").onInsert(),
+          integer("accessControlId"),
           text("rootEntryId").readOnly(),
+          text("templateEntryId").onInsert(),
+          text("application").onInsert(),
+          integer("displayInSearch"),
           integer("duration").readOnly(),
+          integer("msDuration").readOnly(),
           integer("plays").readOnly(),
-          integer("views").readOnly());
+          integer("views").readOnly(),
+          time("lastPlayedAt").readOnly(),
+          text("dataUrl").readOnly());
+
+  /** A video as Kaltura itself may change it, without a word about what is read-only. */
+  static final ObjectSchema ANY_OF_MEDIA = MEDIA.unprotected();
 
   private EntrySchemas() {}
 
@@ -48,7 +61,7 @@ final class EntrySchemas {
       integer("version").readOnly(),
       text("thumbnailUrl").readOnly(),
       text("downloadUrl").readOnly(),
-      text("referenceId")
+      text("referenceId").bytes(REFERENCE_ID_LEAST_BYTES, Integer.MAX_VALUE)
     };
     return new ObjectSchema(
         typeName, Stream.of(shared, own).flatMap(Stream::of).toArray(Property[]::new));

@@ -59,32 +59,6 @@ public final class Rooms {
     return entries.all(RoomEntry.class);
   }
 
-  /**
-   * Finishes a recording of the room: a video of this length that is ready to be watched.
-   *
-   * @param seconds length
-   * @throws ApiError ENTRY_ID_NOT_FOUND
-   */
-  public MediaEntry finishRecording(String roomId, long seconds) {
-    RoomEntry room = existing(roomId);
-    ObjectNode values = Json.object();
-    values.put("name", room.name());
-    values.put("status", EntryStatus.READY);
-    values.put("type", MediaEntry.CLIP);
-    values.put("mediaType", MediaEntry.VIDEO);
-    values.put("rootEntryId", roomId);
-    values.put("duration", seconds);
-    values.put("msDuration", seconds * 1000);
-    values.put("plays", 0);
-    values.put("views", 0);
-    values.put("objectType", MediaEntry.OBJECT_TYPE);
-    MediaEntry recording = entries.add(values, room.userId(), MediaEntry.class);
-    ObjectNode changed = Json.objectOf(room);
-    changed.put("recordedEntryId", recording.id());
-    entries.put(changed, RoomEntry.class);
-    return recording;
-  }
-
   private static ObjectNode asRoom(ObjectNode values) {
     values.put("status", EntryStatus.NO_CONTENT);
     values.put("type", RoomEntry.TYPE);

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A page with places such as {@code {{roomName}}}; values are escaped. */
-final class HtmlPage {
+public final class HtmlPage {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
   private final String template;
@@ -23,14 +23,27 @@ final class HtmlPage {
    * @param resource a file beside this class
    */
   HtmlPage(String resource) {
-    try (InputStream file = HtmlPage.class.getResourceAsStream(resource)) {
+    this(HtmlPage.class, resource);
+  }
+
+  private HtmlPage(Class<?> neighbour, String resource) {
+    try (InputStream file = neighbour.getResourceAsStream(resource)) {
       this.template = new String(Objects.requireNonNull(file, resource).readAllBytes(), UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  String with(Map<String, String> values) {
+  /**
+   * Loads a page of another package.
+   *
+   * @param resource a file beside the neighbour
+   */
+  public static HtmlPage of(Class<?> neighbour, String resource) {
+    return new HtmlPage(neighbour, resource);
+  }
+
+  public String with(Map<String, String> values) {
     return PLACE
         .matcher(template)
         .replaceAll(

@@ -35,7 +35,7 @@ public final class KafEndpoint {
       Faults faults,
       CallJournal journal) {
     this.builder = new RoomBuilder(codec, ledger, rooms, storage);
-    this.door = new RoomDoor(codec, rooms, joins, storage);
+    this.door = new RoomDoor(codec, rooms::existing, joins, storage);
     this.meetings = new MeetingDoor(codec, events, resources, links, joins, storage);
     this.analytics = new RoomAnalytics(codec, ledger, resources, joins, storage);
     this.faults = faults;
@@ -56,7 +56,7 @@ public final class KafEndpoint {
   }
 
   private void viewRoom(Context http) {
-    faults.carry(http, new ViewRoomExchange(http, door, journal));
+    faults.carry(http, ViewRoomExchange.ofRoom(http, door, journal));
   }
 
   private void launch(Context http) {

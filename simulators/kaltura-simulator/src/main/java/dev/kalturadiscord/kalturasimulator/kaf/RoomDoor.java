@@ -1,15 +1,15 @@
 package dev.kalturadiscord.kalturasimulator.kaf;
 
-import dev.kalturadiscord.kalturasimulator.entry.RoomEntry;
-import dev.kalturadiscord.kalturasimulator.entry.Rooms;
+import dev.kalturadiscord.kalturasimulator.entry.Entry;
 import dev.kalturadiscord.kalturasimulator.ks.Ks;
 import dev.kalturadiscord.kalturasimulator.ks.KsCodec;
 import dev.kalturadiscord.kalturasimulator.state.Storage;
 import dev.kalturadiscord.kalturasimulator.wire.ApiError;
+import java.util.function.Function;
 
 /**
- * Lets people into rooms. Whether the real KAF also refuses a KS that was ended before its time is
- * unknown; this one does not, so that nobody relies on it.
+ * Lets people into rooms, or to other entries that KAF shows. Whether the real KAF also refuses a
+ * KS that was ended before its time is unknown; this one does not, so that nobody relies on it.
  */
 final class RoomDoor {
   /** Why somebody stays outside. */
@@ -20,14 +20,19 @@ final class RoomDoor {
   }
 
   /** Somebody inside a room. */
-  record Visit(RoomEntry room, Join join, RoomRole role) {}
+  record Visit(Entry room, Join join, RoomRole role) {}
 
   private final KsCodec codec;
-  private final Rooms rooms;
+  private final Function<String, ? extends Entry> rooms;
   private final Joins joins;
   private final Storage storage;
 
-  RoomDoor(KsCodec codec, Rooms rooms, Joins joins, Storage storage) {
+  /**
+   * Opens the door to some kind of entry.
+   *
+   * @param rooms finds an entry by its id, or fails with an {@link ApiError}
+   */
+  RoomDoor(KsCodec codec, Function<String, ? extends Entry> rooms, Joins joins, Storage storage) {
     this.codec = codec;
     this.rooms = rooms;
     this.joins = joins;
@@ -41,7 +46,7 @@ final class RoomDoor {
         ks.privilege("role")
             .flatMap(RoomRole::of)
             .orElseThrow(() -> new Refused("The session names no role."));
-    RoomEntry room = room(ks);
+    Entry room = room(ks);
     Join join =
         new Join(
             room.id(),
@@ -60,9 +65,9 @@ final class RoomDoor {
     return new Visit(room, join, role);
   }
 
-  private RoomEntry room(Ks ks) throws Refused {
+  private Entry room(Ks ks) throws Refused {
     try {
-      return rooms.existing(value(ks, "entryId", ""));
+      return rooms.apply(value(ks, "entryId", ""));
     } catch (ApiError notFound) {
       throw new Refused("The room does not exist.");
     }

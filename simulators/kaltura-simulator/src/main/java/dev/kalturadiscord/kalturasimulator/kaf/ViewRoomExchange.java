@@ -10,30 +10,39 @@ import io.javalin.http.Context;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One browser that opens a room. */
+/** One browser that opens a room, or another entry. */
 final class ViewRoomExchange implements Exchange {
   static final String PATH = "/embeddedrooms/index/view-room/ks/";
 
   private static final HtmlPage ROOM = new HtmlPage("room.html");
+
   private static final HtmlPage REFUSED = new HtmlPage("refused.html");
 
   private final Context http;
+  private final String path;
+  private final HtmlPage inside;
   private final RoomDoor door;
   private final CallJournal journal;
   private final String ks;
   private final CallDraft draft;
 
-  ViewRoomExchange(Context http, RoomDoor door, CallJournal journal) {
+  ViewRoomExchange(Context http, String path, HtmlPage inside, RoomDoor door, CallJournal journal) {
     this.http = http;
+    this.path = path;
+    this.inside = inside;
     this.door = door;
     this.journal = journal;
     this.ks = http.pathParam("ks");
-    this.draft = CallDraft.kaf(PATH + "***", Json.object(), ks);
+    this.draft = CallDraft.kaf(path + "***", Json.object(), ks);
+  }
+
+  static ViewRoomExchange ofRoom(Context http, RoomDoor door, CallJournal journal) {
+    return new ViewRoomExchange(http, PATH, ROOM, door, journal);
   }
 
   @Override
   public FaultTarget target() {
-    return new FaultTarget("", "", PATH);
+    return new FaultTarget("", "", path);
   }
 
   @Override
@@ -54,8 +63,8 @@ final class ViewRoomExchange implements Exchange {
     http.status(500).html(REFUSED.with(Map.of("reason", "Something went wrong.")));
   }
 
-  private static String page(RoomDoor.Visit visit) {
-    return ROOM.with(
+  private String page(RoomDoor.Visit visit) {
+    return inside.with(
         Map.of(
             "roomName", visit.room().name(),
             "roomId", visit.room().id(),

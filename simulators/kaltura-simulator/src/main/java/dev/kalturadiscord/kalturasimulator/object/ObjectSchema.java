@@ -87,6 +87,12 @@ public final class ObjectSchema {
     }
   }
 
+  /** The same type with no property protected: what Kaltura itself may set. */
+  public ObjectSchema unprotected() {
+    return new ObjectSchema(
+        typeName, properties.stream().map(Property::always).toArray(Property[]::new));
+  }
+
   Optional<Property> property(String name) {
     return properties.stream().filter(property -> property.name().equals(name)).findAny();
   }

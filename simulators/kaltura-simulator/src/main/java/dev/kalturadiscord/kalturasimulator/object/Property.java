@@ -61,6 +61,10 @@ public record Property(String name, Kind kind, Change change, int minBytes, int 
     return new Property(name, kind, Change.ON_INSERT, minBytes, maxBytes);
   }
 
+  Property always() {
+    return new Property(name, kind, Change.ALWAYS, minBytes, maxBytes);
+  }
+
   public Property bytes(int min, int max) {
     return new Property(name, kind, change, min, max);
   }

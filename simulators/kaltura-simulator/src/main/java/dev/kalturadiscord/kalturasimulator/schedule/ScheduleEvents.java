@@ -7,6 +7,7 @@ import dev.kalturadiscord.kalturasimulator.state.Table;
 import dev.kalturadiscord.kalturasimulator.wire.ApiError;
 import dev.kalturadiscord.kalturasimulator.wire.ErrorCode;
 import dev.kalturadiscord.kalturasimulator.wire.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -68,6 +69,29 @@ public final class ScheduleEvents {
     ScheduleEvent event = Json.rowOf(values, ScheduleEvent.class);
     events.put(id, event);
     return event;
+  }
+
+  /**
+   * The entries that are attached to the event.
+   *
+   * @throws ApiError INVALID_OBJECT_ID
+   */
+  public List<String> entryIds(String id) {
+    String entryIds = existing(id).entryIds();
+    return entryIds == null || entryIds.isEmpty() ? List.of() : List.of(entryIds.split(",", -1));
+  }
+
+  /**
+   * Attaches an entry, as the recording of a meeting is.
+   *
+   * @throws ApiError INVALID_OBJECT_ID
+   */
+  public void attachEntry(String id, String entryId) {
+    ObjectNode values = Json.objectOf(existing(id));
+    List<String> entryIds = new ArrayList<>(entryIds(id));
+    entryIds.add(entryId);
+    values.put("entryIds", String.join(",", entryIds));
+    put(values);
   }
 
   List<ScheduleEvent> indexed() {

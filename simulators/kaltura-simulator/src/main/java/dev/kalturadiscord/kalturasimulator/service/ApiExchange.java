@@ -92,8 +92,8 @@ final class ApiExchange implements Exchange {
   }
 
   private void fail(ApiError error, @Nullable FaultKind fault) {
-    journal.add(draft.under(fault).failed(error.code().name()));
-    http.header("X-Kaltura", "error-" + error.code().name());
+    journal.add(draft.under(fault).failed(error.code().wireName()));
+    http.header("X-Kaltura", "error-" + error.code().wireName());
     write(formatForError(), error.toAnswer());
   }
 

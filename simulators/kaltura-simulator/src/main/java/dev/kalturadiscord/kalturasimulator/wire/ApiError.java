@@ -24,7 +24,7 @@ public final class ApiError extends RuntimeException {
   /** The error on the wire; without arguments {@code args} is an empty array, as PHP has it. */
   public ObjectNode toAnswer() {
     ObjectNode answer = Json.object();
-    answer.put("code", code.name());
+    answer.put("code", code.wireName());
     answer.put("message", getMessage());
     answer.put("objectType", OBJECT_TYPE);
     if (arguments.isEmpty()) {

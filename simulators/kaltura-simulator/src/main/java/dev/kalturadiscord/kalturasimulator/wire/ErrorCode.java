@@ -119,6 +119,22 @@ public enum ErrorCode {
   DUPLICATE_USER_BY_ID("User with id [@UID@] already exists in system", "UID"),
   CANNOT_RETRIEVE_ANOTHER_USER_USING_NON_ADMIN_SESSION(
       "cannot retrieve another user \"@USER_ID@\" using non-admin session", "USER_ID"),
+  ACCESS_CONTROL_ID_NOT_FOUND("Access control id \"@ID@\" not found", "ID"),
+  EMPTY_SEARCH_ITEMS_ARE_NOT_ALLOWED(Words.APART, "empty search items are not allowed"),
+  EMPTY_SEARCH_OPERATOR_IS_NOT_ALLOWED(Words.APART, "empty search operator is not allowed"),
+  EMPTY_SEARCH_TERM_IS_NOT_ALLOWED(
+      Words.APART,
+      "Empty search term is not allowed on Field [@FIELD@] and search type [@TYPE@]",
+      "FIELD",
+      "TYPE"),
+  SEARCH_TYPE_IS_NOT_ALLOWED_ON_UNIFIED_SEARCH(
+      Words.APART, "Type of search [@TYPE@] not allowed on unified search", "TYPE"),
+  SEARCH_TYPE_NOT_ALLOWED_ON_FIELD(
+      "Type of search [@TYPE@] not allowed on specific field [@FIELD@]", "TYPE", "FIELD"),
+  CRITERIA_EXCEEDED_MAX_MATCHES_ALLOWED(Words.APART, "criteria exceeded max matches allowed"),
+  MISSING_OPERATOR_TYPE(Words.APART, "Missing operator type"),
+  MISSING_MANDATORY_PARAMETERS_IN_ORDER_ITEM(
+      Words.APART, "missing mandatory parameters in order item"),
   ENTRY_ID_NOT_FOUND("Entry id \"@ENTRY_ID@\" not found", "ENTRY_ID"),
   INVALID_SCHEDULE_END_BEFORE_START(
       "End time [@END@] must be after start time [@START@]", "START", "END"),
@@ -143,12 +159,25 @@ public enum ErrorCode {
   START_TIME_AND_LINKED_TO_NOT_SET("Event must have either fields StartTime or LinkedTo set"),
   SCHEDULE_TIME_IN_USE("Another event is already scheduled during this time");
 
+  /** What stands between the words of a code on the wire. */
+  private enum Words {
+    JOINED,
+    /** Blanks instead of underscores: most codes of eSearch. */
+    APART
+  }
+
   private static final String NOT_GIVEN = "N/A";
 
+  private final Words words;
   private final String message;
   private final String argumentNames;
 
   ErrorCode(String message, String... argumentNames) {
+    this(Words.JOINED, message, argumentNames);
+  }
+
+  ErrorCode(Words words, String message, String... argumentNames) {
+    this.words = words;
     this.message = message;
     this.argumentNames = String.join(",", argumentNames);
   }
@@ -178,6 +207,11 @@ public enum ErrorCode {
       }
     }
     return with(names.stream().map(name -> values.getOrDefault(name, NOT_GIVEN)).toArray());
+  }
+
+  /** The code as callers see it. */
+  public String wireName() {
+    return words == Words.APART ? name().replace('_', ' ') : name();
   }
 
   /** The error with these arguments in order; Kaltura writes N/A for those that are not given. */
