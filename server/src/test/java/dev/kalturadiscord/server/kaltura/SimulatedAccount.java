@@ -1,15 +1,14 @@
 package dev.kalturadiscord.server.kaltura;
 
+import dev.kalturadiscord.server.platform.config.GivenSettings;
 import dev.kalturadiscord.server.platform.config.SettingsReader;
 import dev.kalturadiscord.server.testing.KalturaControl;
 import dev.kalturadiscord.server.testing.KalturaSimulatorProcess;
 import dev.kalturadiscord.server.testing.RunningServer;
-import io.helidon.config.mp.MpConfigSources;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /** An account at a simulator of its own, and our connection to it. */
 final class SimulatedAccount implements AutoCloseable {
@@ -30,30 +29,46 @@ final class SimulatedAccount implements AutoCloseable {
     return control;
   }
 
-  /** The provider of this name, with settings of the test's own. */
-  MeetingProvider provider(ProviderName name, Map<String, String> more) {
-    KalturaSettings settings = settings(simulator.baseUrl(), more);
-    KalturaHttp http = new KalturaHttp();
-    KalturaApi api = new KalturaApi(http, settings);
-    Kaf kaf = new Kaf(http, settings);
-    KalturaSessions sessions = new SessionWiring().sessions(settings, api, Clock.systemUTC());
-    KalturaCalls calls = new KalturaCalls(api, sessions, settings);
-    ScheduleEvents events = new ScheduleEvents(calls, settings);
-    RecordingEntries entries = new RecordingEntries(calls);
-    return switch (name) {
-      case ROOM ->
-          new RoomProvider(
-              kaf, api, events, new MediaEntries(api, sessions, settings), sessions, settings);
-      case KME ->
-          new KmeProvider(
-              kaf,
-              events,
-              new MeetingResources(calls, settings),
-              entries,
-              new KmeRecordings(calls, entries, new EntrySearch(calls), settings),
-              sessions,
-              settings);
-    };
+  /** Our connection, with settings of the test's own. */
+  Connection connection(Map<String, String> more) {
+    return new Connection(settings(simulator.baseUrl(), more));
+  }
+
+  /** The parts of the connection, put together as the server does. */
+  static final class Connection {
+    final KalturaSettings settings;
+    final KalturaCalls calls;
+    private final KalturaApi api;
+    private final KalturaSessions sessions;
+    private final Kaf kaf;
+
+    Connection(KalturaSettings settings) {
+      KalturaHttp http = new KalturaHttp();
+      this.settings = settings;
+      this.api = new KalturaApi(http, settings);
+      this.kaf = new Kaf(http, settings);
+      this.sessions = new SessionWiring().sessions(settings, api, Clock.systemUTC());
+      this.calls = new KalturaCalls(api, sessions, settings);
+    }
+
+    MeetingProvider provider(ProviderName name) {
+      ScheduleEvents events = new ScheduleEvents(calls, settings);
+      RecordingEntries entries = new RecordingEntries(calls);
+      return switch (name) {
+        case ROOM ->
+            new RoomProvider(
+                kaf, api, events, new MediaEntries(api, sessions, settings), sessions, settings);
+        case KME ->
+            new KmeProvider(
+                kaf,
+                events,
+                new MeetingResources(calls, settings),
+                entries,
+                new KmeRecordings(calls, entries, new EntrySearch(calls), settings),
+                sessions,
+                settings);
+      };
+    }
   }
 
   /** Settings for a simulator, as an operator would write them. */
@@ -64,12 +79,7 @@ final class SimulatedAccount implements AutoCloseable {
     all.put("kaltura.api.base-url", baseUrl);
     all.put("kaltura.kaf.base-url", baseUrl);
     all.putAll(more);
-    SettingsReader reader =
-        new SettingsReader(
-            ConfigProviderResolver.instance()
-                .getBuilder()
-                .withSources(MpConfigSources.create(all))
-                .build());
+    SettingsReader reader = new SettingsReader(GivenSettings.config(all));
     KalturaSettings settings = KalturaSettings.read(reader);
     reader.check();
     return settings;
