@@ -13,6 +13,7 @@ import dev.kalturadiscord.server.platform.edge.EdgeSettings;
 import dev.kalturadiscord.server.platform.ratelimit.RateLimitSettings;
 import dev.kalturadiscord.server.signing.SigningSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
+import dev.kalturadiscord.server.user.UserSettings;
 import org.eclipse.microprofile.config.Config;
 
 /** All settings of the server, one record for each feature. */
@@ -27,7 +28,8 @@ record Settings(
     ConfigurationSettings configuration,
     MeetingSettings meeting,
     JoinSettings join,
-    AuditSettings audit) {
+    AuditSettings audit,
+    UserSettings user) {
 
   /**
    * Reads all of them.
@@ -48,7 +50,8 @@ record Settings(
             ConfigurationSettings.read(reader),
             MeetingSettings.read(reader),
             JoinSettings.read(reader),
-            AuditSettings.read(reader));
+            AuditSettings.read(reader),
+            UserSettings.read(reader));
     reader.check();
     return settings;
   }

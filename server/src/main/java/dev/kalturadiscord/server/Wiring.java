@@ -13,6 +13,7 @@ import dev.kalturadiscord.server.signing.AcceptedTokens;
 import dev.kalturadiscord.server.signing.SigningKeys;
 import dev.kalturadiscord.server.signing.SigningSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
+import dev.kalturadiscord.server.user.UserSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -95,6 +96,12 @@ public class Wiring {
   @Singleton
   AuditSettings audit(Settings settings) {
     return settings.audit();
+  }
+
+  @Produces
+  @Singleton
+  UserSettings user(Settings settings) {
+    return settings.user();
   }
 
   @Produces

@@ -15,6 +15,7 @@ import dev.kalturadiscord.server.platform.crypto.Sha256;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
+import dev.kalturadiscord.server.user.Introductions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -36,6 +37,7 @@ public final class JoinLinks {
   private final Meetings meetings;
   private final MeetingProviders providers;
   private final GuildConfigurations configurations;
+  private final Introductions introductions;
   private final JoinSettings settings;
   private final Clock clock;
 
@@ -45,12 +47,14 @@ public final class JoinLinks {
       Meetings meetings,
       MeetingProviders providers,
       GuildConfigurations configurations,
+      Introductions introductions,
       JoinSettings settings,
       Clock clock) {
     this.transactions = transactions;
     this.meetings = meetings;
     this.providers = providers;
     this.configurations = configurations;
+    this.introductions = introductions;
     this.settings = settings;
     this.clock = clock;
   }
@@ -101,6 +105,7 @@ public final class JoinLinks {
 
   /** What a ticket opens, as far as it is known without Kaltura. */
   private record Entrance(
+      String guildId,
       ProviderName provider,
       MeetingProvider.Made room,
       String userId,
@@ -135,6 +140,7 @@ public final class JoinLinks {
     ticket.use(now);
     return Optional.of(
         new Entrance(
+            meeting.guildId(),
             meeting.provider(),
             meeting.atKaltura(),
             ticket.userId(),
@@ -143,6 +149,7 @@ public final class JoinLinks {
   }
 
   private URI roomUrl(byte[] ticketHash, Entrance entrance) {
+    introductions.introduce(entrance.guildId(), entrance.userId(), entrance.displayName());
     try {
       return providers
           .of(entrance.provider())

@@ -12,6 +12,7 @@ import dev.kalturadiscord.server.meeting.Meetings;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.testing.Api;
 import dev.kalturadiscord.server.testing.RunningServer;
+import dev.kalturadiscord.server.user.Introductions;
 import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -100,6 +101,7 @@ final class JoinLinksTest {
         bean(Meetings.class),
         new MeetingProviders(List.of(provider), ProviderName.ROOM),
         bean(GuildConfigurations.class),
+        bean(Introductions.class),
         bean(JoinSettings.class),
         bean(Clock.class));
   }

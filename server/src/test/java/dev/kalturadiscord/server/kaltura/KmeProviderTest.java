@@ -155,7 +155,6 @@ final class KmeProviderTest extends ProviderTests {
         control.recording(
             entry(made),
             "{\"as\": \"event\", \"eventId\": \"%s\"}".formatted(made.scheduleEventId()));
-    control.moveClock(Duration.ZERO);
 
     assertThat(provider.recordings(made, plan))
         .filteredOn(found -> !found.possible())

@@ -48,8 +48,9 @@ abstract class ProviderTests {
   }
 
   @AfterEach
-  void noMoreFaults() {
+  void asBefore() {
     control.clearFaults();
+    control.moveClock(Duration.ZERO);
   }
 
   /** The calls that make a meeting, in order, as what faults match. */

@@ -66,6 +66,8 @@ public final class RunningServer implements ParameterResolver {
       set("auth.signing-keys.reload-interval", "PT0.1S");
       set("meetings.creation.lease", "PT3S");
       set("meetings.recovery.interval", "PT0.2S");
+      set("kaltura.user-sync.wait", "PT0.5S");
+      set("kaltura.user-sync.pause", "PT0.001S");
       setLimits();
       set("cors.allowed-origins", ALLOWED_ORIGIN);
       return new Instance(postgres, kaltura, discord, Main.start(), folder);
