@@ -3,16 +3,41 @@ package dev.kalturadiscord.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** What the simulated Kaltura has, and the accidents it can have. */
 record Kaltura(URI base) {
   private static final int NO_CONTENT = 7;
   private static final int CANCELLED = 1;
+  private static final int ACTIVE = 2;
 
   private record Target(String path) {}
 
   private record Fault(Target match, String kind) {}
+
+  private record ChanceFault(String kind, double probability, long seed) {}
+
+  /**
+   * A failure that comes now and then.
+   *
+   * @param probability of hitting one call
+   */
+  record Chance(String kind, double probability) {}
+
+  /** All rooms that were not deleted, but for the templates. */
+  List<JsonNode> livingRooms() {
+    return StreamSupport.stream(read("/rooms").spliterator(), false)
+        .filter(room -> room.path("status").asInt() == NO_CONTENT)
+        .toList();
+  }
+
+  /** All schedule events that are in force. */
+  List<JsonNode> activeEvents() {
+    return StreamSupport.stream(read("/events").spliterator(), false)
+        .filter(event -> event.path("status").asInt() == ACTIVE)
+        .toList();
+  }
 
   /** The ids of the rooms of this name that were not deleted. */
   List<String> livingRooms(String name) {
@@ -43,6 +68,19 @@ record Kaltura(URI base) {
   void nextRoom(String kind) {
     Web.post(at("/faults"), new Fault(new Target("/embeddedrooms/index/create-room"), kind))
         .json(201);
+  }
+
+  /** From now on calls of all kinds fail like this, by chance. */
+  void byChance(Chance chance, long seed) {
+    Web.post(at("/faults"), new ChanceFault(chance.kind(), chance.probability(), seed)).json(201);
+  }
+
+  /** All sessions that exist now are good for nothing. */
+  void expireSessions() {
+    int status = Web.post(at("/sessions/expire"), Map.of()).status();
+    if (status >= 300) {
+      throw new AssertionError("HTTP " + status);
+    }
   }
 
   /** Whether an answer is being kept back. */

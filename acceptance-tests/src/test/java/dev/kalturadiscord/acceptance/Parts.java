@@ -23,6 +23,7 @@ final class Parts implements AutoCloseable {
   private static final String PARTNER = "1234567";
 
   private final Path data;
+  private final Map<String, String> serverSettings;
   private final Ports ports = Ports.free();
   private final EmbeddedPostgres postgres;
   private final Program kaltura;
@@ -33,7 +34,13 @@ final class Parts implements AutoCloseable {
 
   /** Starts them all. */
   Parts(Path data) {
+    this(data, Map.of());
+  }
+
+  /** As {@link #Parts(Path)}, with settings of its own for the server. */
+  Parts(Path data, Map<String, String> serverSettings) {
     this.data = data;
+    this.serverSettings = serverSettings;
     postgres = EmbeddedPostgres.start(PostgresOptions.in(data.resolve("postgres")));
     try (Program migrations = Program.start("crash-migrations", "db-migrations", database())) {
       if (migrations.awaitEnd() != 0) {
@@ -76,6 +83,10 @@ final class Parts implements AutoCloseable {
     return new Kaltura(ports.kalturaUrl());
   }
 
+  Rest rest() {
+    return new Rest(ports.serverUrl(), RunningStack.clientSecret(botCredential()));
+  }
+
   void killServer() {
     server.kill();
   }
@@ -98,20 +109,45 @@ final class Parts implements AutoCloseable {
 
   /** The ids of all rows of this title, finished or not. */
   List<String> rows(String title) {
+    return titles(title).getOrDefault(title, List.of());
+  }
+
+  /** The ids of all rows whose titles are like this, by title. */
+  Map<String, List<String>> titles(String pattern) {
+    Map<String, List<String>> ids = new TreeMap<>();
+    query(
+        "select title, id from meeting where title like ?",
+        pattern,
+        row -> ids.computeIfAbsent(row.getString(1), t -> new ArrayList<>()).add(row.getString(2)));
+    return ids;
+  }
+
+  /** How many meetings something is still to be done for. */
+  int unfinishedWork() {
+    List<Integer> counts = new ArrayList<>();
+    query(
+        "select count(*) from meeting where pending_work is not null and title like ?",
+        "%",
+        row -> counts.add(row.getInt(1)));
+    return counts.getFirst();
+  }
+
+  private interface Row {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private void query(String sql, String parameter, Row row) {
     try (Connection connection =
             DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
-        PreparedStatement query =
-            connection.prepareStatement("select id from meeting where title = ?")) {
-      query.setString(1, title);
-      List<String> ids = new ArrayList<>();
+        PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, parameter);
       try (ResultSet found = query.executeQuery()) {
         while (found.next()) {
-          ids.add(found.getString(1));
+          row.read(found);
         }
       }
-      return ids;
     } catch (SQLException e) {
-      throw new AssertionError(e);
+      throw new AssertionError(sql, e);
     }
   }
 
@@ -146,6 +182,7 @@ final class Parts implements AutoCloseable {
     settings.put("KALTURA_KAF_BASE_URL", ports.kalturaUrl().toString());
     settings.put("MEETINGS_CREATION_LEASE", "PT3S");
     settings.put("MEETINGS_RECOVERY_INTERVAL", "PT0.3S");
+    settings.putAll(serverSettings);
     return Program.start("crash-server-" + ++starts, "server", settings);
   }
 

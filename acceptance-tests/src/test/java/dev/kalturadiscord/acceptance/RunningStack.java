@@ -57,9 +57,13 @@ record RunningStack(Program launcher, Ports ports, Path data) implements AutoClo
 
   /** What the bot proves itself to the server with. */
   String botClientSecret() {
+    return clientSecret(data.resolve("secrets").resolve("bot-client.properties"));
+  }
+
+  /** The secret in the file of an API client's credential. */
+  static String clientSecret(Path credentialFile) {
     Properties credential = new Properties();
-    try (Reader file =
-        Files.newBufferedReader(data.resolve("secrets").resolve("bot-client.properties"))) {
+    try (Reader file = Files.newBufferedReader(credentialFile)) {
       credential.load(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

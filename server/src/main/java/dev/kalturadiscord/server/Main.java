@@ -44,6 +44,7 @@ public final class Main {
     // Here a failure is told in words; from inside the container it would come wrapped.
     var unused = SigningKeys.open(settings.signing(), Clock.systemUTC());
     settings.edge().tls().asServerConfig().forEach(System::setProperty);
+    settings.kaltura().asFaultToleranceConfig().forEach(System::setProperty);
     Server server = Server.create().start();
     log.info("Server ready on port {}", server.port());
     return server;

@@ -3,6 +3,7 @@ package dev.kalturadiscord.server.kaltura;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,25 +11,22 @@ import java.util.function.Function;
 /** Sessions signed on this machine with the account's administrator secret: no remote calls. */
 final class AdminSecretSessions implements KalturaSessions {
 
-  /** Longer than any call, including its retries. */
-  private static final Duration SERVICE_LIFE = Duration.ofMinutes(10);
-
   /** A person clicks and is inside; whoever finds the address later stays outside. */
   private static final Duration JOIN_LIFE = Duration.ofMinutes(5);
 
   private final SessionSigner signer;
   private final Clock clock;
+  private final ServiceSessions service;
 
-  AdminSecretSessions(int partnerId, String adminSecret, Clock clock) {
+  AdminSecretSessions(int partnerId, String adminSecret, Clock clock, SessionStanding standing) {
     this.signer = new SessionSigner(partnerId, adminSecret, new SecureRandom());
     this.clock = clock;
+    this.service = new ServiceSessions(this::startService, clock, standing);
   }
 
-  /** With a session made for this call, so that a second one would fare no better. */
   @Override
   public <T> T call(String userId, Function<String, T> call) {
-    return call.apply(
-        sign(userId, KalturaSession.Type.ADMIN, Map.of("disableentitlement", ""), SERVICE_LIFE));
+    return service.call(userId, call);
   }
 
   @Override
@@ -37,6 +35,17 @@ final class AdminSecretSessions implements KalturaSessions {
     privileges.put(Admission.NO_CALLS, Admission.NO_CALLS_VALUE);
     privileges.putAll(admission.privileges());
     return sign(admission.userId(), KalturaSession.Type.USER, privileges, JOIN_LIFE);
+  }
+
+  private StartedSession startService(String userId) {
+    Instant now = clock.instant();
+    String ks =
+        sign(
+            userId,
+            KalturaSession.Type.ADMIN,
+            Map.of("disableentitlement", ""),
+            ServiceSessions.LIFE);
+    return new StartedSession(ks, now, ServiceSessions.LIFE);
   }
 
   private String sign(

@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a session with an app token. It takes two calls: an anonymous session, then one that
@@ -18,33 +19,22 @@ import java.util.stream.Collectors;
  */
 final class AppTokenStart {
 
-  /** Only has to last from the first call to the second. */
-  private static final Duration WIDGET_LIFE = Duration.ofMinutes(5);
+  private static final Duration WIDGET_LIFE = Duration.ofHours(1);
+
+  /** Well before its end, so that no call starts with one about to end. */
+  private static final Duration WIDGET_USE = Duration.ofMinutes(45);
 
   private final KalturaApi api;
   private final int partnerId;
   private final Clock clock;
 
+  /** It is nobody's and good for nothing else, so one serves for all starts. */
+  private final AtomicReference<@Nullable StartedSession> widget = new AtomicReference<>();
+
   AppTokenStart(KalturaApi api, int partnerId, Clock clock) {
     this.api = api;
     this.partnerId = partnerId;
     this.clock = clock;
-  }
-
-  /**
-   * A session that Kaltura started.
-   *
-   * @param ks secret
-   * @param at just before it was asked for
-   * @param life how long it can be used from then on; not positive when Kaltura's clock is so far
-   *     behind ours that this cannot be told
-   */
-  record Started(String ks, Instant at, Duration life) {
-
-    @Override
-    public String toString() {
-      return "Started[at=" + at + ", life=" + life + "]";
-    }
   }
 
   /**
@@ -54,14 +44,33 @@ final class AppTokenStart {
    * @param life at most; the token may set a shorter one
    * @throws KalturaException MISCONFIGURED also when the token makes other sessions than this one
    */
-  Started start(
+  StartedSession start(
       KalturaCredential.AppToken token,
       KalturaSession.Type type,
       String userId,
       Map<String, String> privileges,
       Duration life) {
+    StartedSession anonymous = widgetSession();
+    try {
+      return start(token, type, userId, privileges, life, anonymous.ks());
+    } catch (KalturaException e) {
+      if (!e.refusedSession() && !e.code().equals("INVALID_APP_TOKEN_HASH")) {
+        throw e;
+      }
+      // Either the token is wrong, or the anonymous session is not what it was.
+      widget.compareAndSet(anonymous, null);
+      return start(token, type, userId, privileges, life, widgetSession().ks());
+    }
+  }
+
+  private StartedSession start(
+      KalturaCredential.AppToken token,
+      KalturaSession.Type type,
+      String userId,
+      Map<String, String> privileges,
+      Duration life,
+      String widgetKs) {
     Instant before = clock.instant();
-    String widgetKs = startWidgetSession();
     ObjectNode parameters =
         JsonNodeFactory.instance
             .objectNode()
@@ -71,14 +80,25 @@ final class AppTokenStart {
             .put("type", type.number)
             .put("expiry", life.toSeconds());
     if (!privileges.isEmpty()) {
-      parameters.put("sessionPrivileges", text(privileges));
+      parameters.put("sessionPrivileges", Privileges.text(privileges));
     }
     JsonNode session = api.call("appToken", "startSession", parameters, widgetKs);
     check(session, type, userId);
     Duration left =
         Duration.between(before, Instant.ofEpochSecond(session.path("expiry").asLong()));
     // Never more than asked for: our clock may be behind Kaltura's.
-    return new Started(ks(session), before, left.compareTo(life) < 0 ? left : life);
+    return new StartedSession(ks(session), before, left.compareTo(life) < 0 ? left : life);
+  }
+
+  private StartedSession widgetSession() {
+    StartedSession known = widget.get();
+    Instant now = clock.instant();
+    if (known != null && known.at().plus(WIDGET_USE).isAfter(now)) {
+      return known;
+    }
+    StartedSession started = new StartedSession(startWidgetSession(), now, WIDGET_LIFE);
+    widget.set(started);
+    return started;
   }
 
   private String startWidgetSession() {
@@ -122,19 +142,6 @@ final class AppTokenStart {
   private static KalturaException unsuitable(String why) {
     return new KalturaException(
         Outcome.MISCONFIGURED, "UNSUITABLE_APP_TOKEN", "The app token is unsuitable: " + why, null);
-  }
-
-  /** Commas separate privileges and cannot be escaped, so no value may bring one. */
-  private static String text(Map<String, String> privileges) {
-    return privileges.entrySet().stream()
-        .map(
-            privilege -> {
-              if (privilege.getValue().contains(",")) {
-                throw new IllegalArgumentException(privilege.getKey() + " contains a comma");
-              }
-              return privilege.getKey() + ":" + privilege.getValue();
-            })
-        .collect(Collectors.joining(","));
   }
 
   /** As a token with the hash type SHA256 wants it. */

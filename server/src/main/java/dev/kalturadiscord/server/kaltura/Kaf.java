@@ -14,14 +14,14 @@ import java.time.Duration;
 @Singleton
 final class Kaf {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(25);
-
-  private final KalturaHttp http;
+  private final Errands errands;
+  private final KafLine line;
   private final KalturaSettings settings;
 
   @Inject
-  Kaf(KalturaHttp http, KalturaSettings settings) {
-    this.http = http;
+  Kaf(Errands errands, KafLine line, KalturaSettings settings) {
+    this.errands = errands;
+    this.line = line;
     this.settings = settings;
   }
 
@@ -32,29 +32,46 @@ final class Kaf {
    * @return the room's entry id
    */
   String createRoom(ObjectNode room) {
-    String what = "create-room";
+    FarCall call =
+        new FarCall(FarSide.KAF, "kaf", "create-room", settings.patience().createRoom(), false);
+    URI url = URI.create(settings.kafBaseUrl() + "/embeddedrooms/index/create-room");
     KalturaHttp.Answer answer =
-        http.post(
-            URI.create(settings.kafBaseUrl() + "/embeddedrooms/index/create-room"),
-            room,
-            DEADLINE,
-            what);
+        errands.run(
+            call, left -> line.carry(http -> http.post(url, room, left, call.what()), call.what()));
     JsonNode body = answer.body();
     String id = body.path("data").path("id").asText();
     if (answer.status() == 200 && body.path("success").asBoolean() && !id.isEmpty()) {
       return id;
     }
-    if (answer.status() >= 500) {
-      throw new KalturaException(
-          Outcome.UNKNOWN, "HTTP_" + answer.status(), what + " failed", null);
-    }
     String code = "ROOM_NOT_CREATED";
-    String message = what + " was refused with HTTP " + answer.status();
+    String message = call.what() + " was refused with HTTP " + answer.status();
     if (answer.status() == 401) {
-      throw KalturaException.refusedSession(code, message);
+      throw KalturaException.refusedSession(code, message, answer.requestId());
     }
     Outcome outcome = answer.status() == 403 ? Outcome.MISCONFIGURED : Outcome.REFUSED;
-    throw new KalturaException(outcome, code, message, null);
+    throw new KalturaException(outcome, code, message, answer.requestId(), null);
+  }
+
+  /**
+   * Asks once and at once whether KAF is there, which it is not before it is set up.
+   *
+   * @throws KalturaException when it is not, or is being left alone
+   */
+  void askVersion(Duration deadline) {
+    FarCall call = new FarCall(FarSide.KAF, "kaf", "version", deadline, true);
+    URI url = URI.create(settings.kafBaseUrl() + "/version");
+    KalturaHttp.Answer answer =
+        errands.probe(
+            call, left -> line.carry(http -> http.get(url, left, call.what()), call.what()));
+    if (answer.status() != 200) {
+      String code = "HTTP_" + answer.status();
+      throw new KalturaException(
+          Outcome.MISCONFIGURED,
+          code,
+          call.what() + " answered " + answer.status() + ": there is no KAF at this address",
+          answer.requestId(),
+          null);
+    }
   }
 
   /** Where a person with this session enters; a secret until the session ends. */

@@ -1,9 +1,11 @@
 package dev.kalturadiscord.server.kaltura;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call of Kaltura brought no result. The message holds no session and no secret. */
-public final class KalturaException extends RuntimeException {
+public class KalturaException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -23,45 +25,75 @@ public final class KalturaException extends RuntimeException {
 
   private final Outcome outcome;
   private final String code;
+  private final @Nullable String requestId;
   private final boolean refusedSession;
+  private final @Nullable Duration retryAfter;
 
   KalturaException(Outcome outcome, String code, String message, @Nullable Throwable cause) {
-    this(outcome, code, message, cause, false);
+    this(outcome, code, message, null, cause);
+  }
+
+  KalturaException(
+      Outcome outcome,
+      String code,
+      String message,
+      @Nullable String requestId,
+      @Nullable Throwable cause) {
+    this(outcome, code, message, requestId, cause, false, null);
   }
 
   private KalturaException(
       Outcome outcome,
       String code,
       String message,
+      @Nullable String requestId,
       @Nullable Throwable cause,
-      boolean refusedSession) {
+      boolean refusedSession,
+      @Nullable Duration retryAfter) {
     super(message, cause);
     this.outcome = outcome;
     this.code = code;
+    this.requestId = requestId;
     this.refusedSession = refusedSession;
+    this.retryAfter = retryAfter;
   }
 
   /** Kaltura did not accept the session itself, as when it has expired or was ended. */
-  static KalturaException refusedSession(String code, String message) {
-    return new KalturaException(Outcome.MISCONFIGURED, code, message, null, true);
+  static KalturaException refusedSession(String code, String message, @Nullable String requestId) {
+    return new KalturaException(Outcome.MISCONFIGURED, code, message, requestId, null, true, null);
+  }
+
+  /** The call was not sent, to spare Kaltura or ourselves. */
+  static KalturaException heldBack(String code, String message, @Nullable Duration retryAfter) {
+    return new KalturaException(Outcome.NOT_REACHED, code, message, null, null, false, retryAfter);
   }
 
   /** Whether the session was refused before anything was done, so that a new one may help. */
-  boolean refusedSession() {
+  final boolean refusedSession() {
     return refusedSession;
   }
 
-  public Outcome outcome() {
+  public final Outcome outcome() {
     return outcome;
   }
 
   /** Kaltura's error code, or our own word when there is none. */
-  public String code() {
+  public final String code() {
     return code;
   }
 
+  /** By which Kaltura's people find the call; null when no answer came or it named none. */
+  public final @Nullable String requestId() {
+    return requestId;
+  }
+
+  /** After which time a repetition may do better, where that is known. */
+  public final Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
   /** Whether the call may have taken effect although no result came. */
-  public boolean mayHaveHappened() {
+  public final boolean mayHaveHappened() {
     return outcome == Outcome.TIMED_OUT || outcome == Outcome.UNKNOWN;
   }
 }

@@ -2,20 +2,22 @@ package dev.kalturadiscord.server.kaltura;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when Kaltura's API answers within two seconds. */
+/** Ready when Kaltura's API and KAF answer and accept us; otherwise it says what is wrong. */
 @Readiness
 @ApplicationScoped
 public class KalturaReadiness implements HealthCheck {
 
-  @Inject KalturaApi api;
+  @Inject KalturaProbe probe;
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("kaltura").status(api.ping(Duration.ofSeconds(2))).build();
+    var response = HealthCheckResponse.named("kaltura");
+    var complaints = probe.complaints();
+    complaints.forEach(response::withData);
+    return response.status(complaints.isEmpty()).build();
   }
 }

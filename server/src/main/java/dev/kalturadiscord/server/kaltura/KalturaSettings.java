@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param provider holds new meetings
  * @param roomEvents whether rooms get calendar records
  * @param kme how the older Kaltura Meetings are held
- * @param cdnBaseUrl where players, pictures and streams are
+ * @param patience how long Kaltura is waited for, and how much is asked of it
  */
 public record KalturaSettings(
     int partnerId,
@@ -29,7 +29,7 @@ public record KalturaSettings(
     ProviderName provider,
     boolean roomEvents,
     KmeSettings kme,
-    URI cdnBaseUrl) {
+    Patience patience) {
 
   /** Reads {@code kaltura.*}. */
   public static KalturaSettings read(SettingsReader settings) {
@@ -52,7 +52,7 @@ public record KalturaSettings(
         settings.choice("kaltura.provider", ProviderName.class, ProviderName.ROOM),
         settings.flag("kaltura.room.schedule-event", true),
         KmeSettings.read(settings),
-        settings.urlOr("kaltura.cdn.base-url", "https://cdnapisec.kaltura.com"));
+        Patience.read(settings));
   }
 
   private static Map<RoomType, String> templates(SettingsReader settings) {
@@ -62,6 +62,11 @@ public record KalturaSettings(
       id.ifPresent(entryId -> templates.put(type, entryId));
     }
     return Map.copyOf(templates);
+  }
+
+  /** What MicroProfile Fault Tolerance has to be told, as properties. */
+  public Map<String, String> asFaultToleranceConfig() {
+    return patience.asFaultToleranceConfig();
   }
 
   /** The Kaltura user id of a Discord user. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /**
  * The people Kaltura knows of. They get a name and nothing else: no rights, no login, no address.
@@ -27,9 +28,20 @@ public final class KalturaUsers {
    * Tells Kaltura how a person is called, whether or not it knows the person. Can be repeated.
    *
    * @param displayName as people chose it
+   * @param longest for all calls it takes
    * @throws KalturaException REFUSED when Kaltura does not take this
    */
-  public void tell(String discordUserId, String displayName) {
+  public void tell(String discordUserId, String displayName, Duration longest) {
+    boolean unused =
+        Deadline.within(
+            longest,
+            () -> {
+              tell(discordUserId, displayName);
+              return true;
+            });
+  }
+
+  private void tell(String discordUserId, String displayName) {
     String id = settings.userId(discordUserId);
     ObjectNode user = user(discordUserId, PersonName.of(displayName));
     if (update(id, user)) {

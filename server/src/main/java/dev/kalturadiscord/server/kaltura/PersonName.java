@@ -18,8 +18,9 @@ record PersonName(String first, String last) {
     String clean =
         displayName
             // Invisible marks, such as those that turn the direction of what follows; joiners
-            // inside words stay.
-            .replaceAll("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
+            // inside words stay. And halves of characters, which cannot be sent.
+            .replaceAll(
+                "[\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\p{Cs}]", "")
             .replaceAll("[,/:<>\\p{Cc}\\p{Z}]+", " ")
             .strip();
     if (clean.isEmpty()) {

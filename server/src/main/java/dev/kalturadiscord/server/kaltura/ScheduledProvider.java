@@ -23,6 +23,10 @@ abstract class ScheduledProvider implements MeetingProvider {
 
   @Override
   public final Made create(Plan plan, boolean lookFirst) {
+    return Deadline.within(settings.patience().errand(), () -> makeAllOrNothing(plan, lookFirst));
+  }
+
+  private Made makeAllOrNothing(Plan plan, boolean lookFirst) {
     MadeSoFar soFar = new MadeSoFar();
     try {
       return make(plan, lookFirst, soFar);

@@ -33,8 +33,13 @@ final class SessionSigner {
     this.key = new SecretKeySpec(hash, 0, BLOCK, "AES");
   }
 
-  /** The signed session, URL-safe but for its {@code =} padding. A secret: never log or post it. */
+  /**
+   * The signed session, URL-safe but for its {@code =} padding. A secret: never log or post it.
+   *
+   * @throws IllegalArgumentException when a privilege could be read as another one or as several
+   */
   String sign(KalturaSession session) {
+    Privileges.check(session.privileges());
     byte[] fields = fields(session).getBytes(StandardCharsets.US_ASCII);
     byte[] salt = new byte[BLOCK];
     random.nextBytes(salt);

@@ -10,12 +10,14 @@ final class SessionWiring {
 
   @Produces
   @Singleton
-  KalturaSessions sessions(KalturaSettings settings, KalturaApi api, Clock clock) {
+  KalturaSessions sessions(
+      KalturaSettings settings, KalturaApi api, Clock clock, SessionStanding standing) {
     return switch (settings.credential()) {
       case KalturaCredential.AdminSecret secret ->
-          new AdminSecretSessions(settings.partnerId(), secret.value(), clock);
+          new AdminSecretSessions(settings.partnerId(), secret.value(), clock, standing);
       case KalturaCredential.AppTokens tokens ->
-          new AppTokenSessions(tokens, new AppTokenStart(api, settings.partnerId(), clock), clock);
+          new AppTokenSessions(
+              tokens, new AppTokenStart(api, settings.partnerId(), clock), clock, standing);
     };
   }
 }

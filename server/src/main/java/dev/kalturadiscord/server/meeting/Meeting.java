@@ -22,6 +22,9 @@ public class Meeting {
 
   private static final Pattern ID = Pattern.compile("mtg_[0-9a-z]{26}");
 
+  /** By then Kaltura's index has caught up. */
+  private static final Duration FIRST_CHECK = Duration.ofMinutes(1);
+
   @Id private String id;
   private String guildId;
   private String channelId;
@@ -122,7 +125,7 @@ public class Meeting {
     atKaltura.made(made);
     if (made.scheduleEventId() != null) {
       checkedAt = now;
-      checkDueAt = now;
+      checkDueAt = now.plus(FIRST_CHECK);
     }
     workDone();
   }

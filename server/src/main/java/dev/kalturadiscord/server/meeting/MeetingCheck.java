@@ -62,7 +62,7 @@ final class MeetingCheck {
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-    long pause = settings.checkInterval().dividedBy(4).toMillis();
+    long pause = settings.recoveryInterval().toMillis();
     var unused = rounds.scheduleWithFixedDelay(this::checkAll, pause, pause, TimeUnit.MILLISECONDS);
   }
 

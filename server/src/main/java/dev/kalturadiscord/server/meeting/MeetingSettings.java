@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param creationLease how long making a room may take before others take it over; more than the
  *     deadlines of all its calls together, or two servers would make the same room
- * @param recoveryInterval how often unfinished work is looked for
+ * @param recoveryInterval how often unfinished work and meetings to be checked are looked for
  * @param giveUpAfter for how long a room that nobody got is tried for
  * @param checkInterval how often Kaltura is asked about each meeting that is not over
  * @param staleAfter how long after its last answer a meeting counts as stale

@@ -7,12 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +26,7 @@ public final class Introductions {
   private final ToldNames told;
   private final UserSettings settings;
   private final Clock clock;
-  private final Map<Person, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
   private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.MIN);
-
-  private record Person(String userId, String name) {}
 
   @Inject
   Introductions(
@@ -53,7 +44,7 @@ public final class Introductions {
 
   /**
    * Introduces a person, if the guild wants that and Kaltura does not know this name. Never fails;
-   * waits as long as the settings say. Calls Kaltura: never inside a transaction.
+   * takes as long as the settings say. Calls Kaltura: never inside a transaction.
    *
    * @param displayName as people chose it
    */
@@ -62,53 +53,24 @@ public final class Introductions {
       if (configurations.of(guildId).features().userSync()
           && !told.has(userId, displayName)
           && !pausedUntil.get().isAfter(clock.instant())) {
-        begun(new Person(userId, displayName))
-            .get(settings.longestWait().toMillis(), TimeUnit.MILLISECONDS);
+        tell(userId, displayName);
+        told.add(userId, displayName);
       }
-    } catch (TimeoutException e) {
-      pause("no answer within " + settings.longestWait());
-    } catch (ExecutionException e) {
-      pause(String.valueOf(e.getCause()));
     } catch (RuntimeException e) {
       pause(e.toString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
-  /** Goes on also when nobody waits any more; all who introduce the same person wait for it. */
-  private CompletableFuture<Void> begun(Person person) {
-    CompletableFuture<Void> mine = new CompletableFuture<>();
-    CompletableFuture<Void> others = underWay.putIfAbsent(person, mine);
-    if (others != null) {
-      return others;
-    }
-    Thread.ofVirtual().name("introduction").start(() -> run(person, mine));
-    return mine;
-  }
-
-  private void run(Person person, CompletableFuture<Void> done) {
+  private void tell(String userId, String displayName) {
     try {
-      tell(person);
-      done.complete(null);
-    } catch (RuntimeException e) {
-      done.completeExceptionally(e);
-    } finally {
-      underWay.remove(person, done);
-    }
-  }
-
-  private void tell(Person person) {
-    try {
-      users.tell(person.userId(), person.name());
+      users.tell(userId, displayName, settings.longest());
     } catch (KalturaException e) {
       if (e.outcome() != KalturaException.Outcome.REFUSED) {
         throw e;
       }
       // The same again would be refused again: it counts as told.
-      log.warn("Kaltura does not take the name of user {}: {}", person.userId(), e.getMessage());
+      log.warn("Kaltura does not take the name of user {}: {}", userId, e.getMessage());
     }
-    told.add(person.userId(), person.name());
   }
 
   /** Says it once: everybody else passes until the pause is over. */

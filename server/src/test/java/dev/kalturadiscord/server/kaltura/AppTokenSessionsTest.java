@@ -34,6 +34,7 @@ class AppTokenSessionsTest extends AppTokenSteps {
   @Test
   void manyThreadsShareOneSession() throws Exception {
     int before = starts();
+    int widgetsBefore = widgetStarts();
     AppTokenSessions sessions = sessions();
     int threads = 20;
     CountDownLatch ready = new CountDownLatch(threads);
@@ -55,7 +56,30 @@ class AppTokenSessionsTest extends AppTokenSteps {
       }
     }
     assertThat(starts() - before).isEqualTo(1);
-    assertThat(widgetStarts()).isEqualTo(starts());
+    assertThat(widgetStarts() - widgetsBefore).isEqualTo(1);
+  }
+
+  @Test
+  void oneAnonymousSessionServesForAllStarts() {
+    int before = widgetStarts();
+    AppTokenSessions sessions = sessions();
+    ks(sessions, OWNER);
+    assertThat(ks(sessions, "discord.43")).isNotEmpty();
+    String unused = join(sessions);
+    assertThat(widgetStarts() - before).isEqualTo(1);
+  }
+
+  @Test
+  void anAnonymousSessionThatIsRefusedIsReplacedOnce() {
+    int before = widgetStarts();
+    AppTokenSessions sessions = sessions();
+    ks(sessions, OWNER);
+    control.fault(
+        """
+        {"match": {"service": "appToken", "action": "startSession"}, "kind": "expiredKs"}
+        """);
+    assertThat(ks(sessions, "discord.43")).isNotEmpty();
+    assertThat(widgetStarts() - before).isEqualTo(2);
   }
 
   @Test

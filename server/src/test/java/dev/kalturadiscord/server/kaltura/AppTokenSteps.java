@@ -28,7 +28,9 @@ abstract class AppTokenSteps {
   final KalturaSimulatorProcess simulator;
   final KalturaControl control;
   final KalturaSettings settings;
+  final Errands errands;
   final KalturaApi api;
+  final SessionStanding standing = new SessionStanding();
   final Kaf kaf;
   final AdminSecretSessions secretSessions;
   KalturaCredential.AppToken adminToken;
@@ -38,11 +40,16 @@ abstract class AppTokenSteps {
     simulator = KalturaSimulatorProcess.start();
     control = new KalturaControl(simulator.baseUrl());
     settings = SimulatedAccount.settings(simulator.baseUrl(), Map.of());
-    api = new KalturaApi(new KalturaHttp(), settings);
-    kaf = new Kaf(new KalturaHttp(), settings);
+    errands = new Errands(new Crowd(), new Turns(settings), settings, (call, outcome, time) -> {});
+    KalturaHttp http = new KalturaHttp(settings);
+    api = new KalturaApi(errands, new ApiLine(http), settings);
+    kaf = new Kaf(errands, new KafLine(http), settings);
     secretSessions =
         new AdminSecretSessions(
-            settings.partnerId(), KalturaSimulatorProcess.ADMIN_SECRET, Clock.systemUTC());
+            settings.partnerId(),
+            KalturaSimulatorProcess.ADMIN_SECRET,
+            Clock.systemUTC(),
+            new SessionStanding());
     adminToken = addToken(2, ADMIN, "");
     joinToken = addToken(0, JOIN, "");
   }
@@ -68,7 +75,8 @@ abstract class AppTokenSteps {
     return new AppTokenSessions(
         new KalturaCredential.AppTokens(service, join),
         new AppTokenStart(api, settings.partnerId(), clock),
-        clock);
+        clock,
+        standing);
   }
 
   JsonNode list(String ks) {

@@ -257,10 +257,11 @@ abstract class ProviderTests {
   @Test
   void whatCannotBeRemovedAgainIsLeftToTheRecovery() {
     fault(call("schedule_scheduleEvent", "add"), "http503", 1);
-    fault(removalOfTheFirstPart(), "http503", 1);
+    fault(removalOfTheFirstPart(), "http503", 100);
     Plan plan = live("Half made");
 
     assertThat(failed(plan).mayHaveHappened()).isTrue();
+    control.clearFaults();
     Made made = provider.create(plan, true);
 
     assertThat(partsOf(plan)).isEqualTo(parts());

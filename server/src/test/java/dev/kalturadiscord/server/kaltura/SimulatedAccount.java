@@ -43,11 +43,14 @@ final class SimulatedAccount implements AutoCloseable {
     private final Kaf kaf;
 
     Connection(KalturaSettings settings) {
-      KalturaHttp http = new KalturaHttp();
+      KalturaHttp http = new KalturaHttp(settings);
+      Errands errands =
+          new Errands(new Crowd(), new Turns(settings), settings, (call, outcome, time) -> {});
       this.settings = settings;
-      this.api = new KalturaApi(http, settings);
-      this.kaf = new Kaf(http, settings);
-      this.sessions = new SessionWiring().sessions(settings, api, Clock.systemUTC());
+      this.api = new KalturaApi(errands, new ApiLine(http), settings);
+      this.kaf = new Kaf(errands, new KafLine(http), settings);
+      this.sessions =
+          new SessionWiring().sessions(settings, api, Clock.systemUTC(), new SessionStanding());
       this.calls = new KalturaCalls(api, sessions, settings);
     }
 
@@ -78,6 +81,12 @@ final class SimulatedAccount implements AutoCloseable {
     all.put("kaltura.admin-secret", KalturaSimulatorProcess.ADMIN_SECRET);
     all.put("kaltura.api.base-url", baseUrl);
     all.put("kaltura.kaf.base-url", baseUrl);
+    // Without the waits that only a real Kaltura needs.
+    all.put("kaltura.retry.delay", "PT0.01S");
+    all.put("kaltura.circuit-breaker.delay", "PT0.5S");
+    all.put("kaltura.limit.concurrency", "32");
+    all.put("kaltura.limit.rate", "1000");
+    all.put("kaltura.readiness.reuse", "PT0.001S");
     all.putAll(more);
     SettingsReader reader = new SettingsReader(GivenSettings.config(all));
     KalturaSettings settings = KalturaSettings.read(reader);

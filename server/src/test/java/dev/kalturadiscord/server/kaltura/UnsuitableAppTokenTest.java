@@ -19,6 +19,20 @@ class UnsuitableAppTokenTest extends AppTokenSteps {
     AppTokenSessions sessions = sessions(wrong, wrong, Clock.systemUTC());
     assertMisconfigured(() -> ks(sessions, OWNER), "INVALID_APP_TOKEN_HASH");
     assertMisconfigured(() -> join(sessions), "INVALID_APP_TOKEN_HASH");
+    assertThat(standing.refusal()).contains("INVALID_APP_TOKEN_HASH");
+    assertThat(ks(sessions(), OWNER)).isNotEmpty();
+    assertThat(standing.refusal()).isEmpty();
+  }
+
+  @Test
+  void aWrongTokenValueIsTriedWithTwoAnonymousSessionsAndNoMore() {
+    int before = starts();
+    int widgetsBefore = widgetStarts();
+    var wrong = new KalturaCredential.AppToken(adminToken.id(), "0".repeat(32));
+    assertMisconfigured(
+        () -> ks(sessions(wrong, wrong, Clock.systemUTC()), OWNER), "INVALID_APP_TOKEN_HASH");
+    assertThat(starts() - before).isEqualTo(2);
+    assertThat(widgetStarts() - widgetsBefore).isEqualTo(2);
   }
 
   @Test
@@ -32,7 +46,7 @@ class UnsuitableAppTokenTest extends AppTokenSteps {
   void aFailedStartIsNotKept() {
     control.fault(
         """
-        {"match": {"service": "appToken"}, "kind": "actionBlocked", "times": 1}
+        {"match": {"service": "appToken"}, "kind": "actionBlocked", "times": 4}
         """);
     AppTokenSessions sessions = sessions();
     assertCode(() -> ks(sessions, OWNER), "ACTION_BLOCKED");

@@ -51,7 +51,7 @@ final class EndingTest {
     String id = guild.start(guild.ada(), "Ends in trouble");
     kaltura.fault(
         """
-        {"match":{"service":"schedule_scheduleEvent","action":"%s"},"kind":"%s","times":1}
+        {"match":{"service":"schedule_scheduleEvent","action":"%s"},"kind":"%s","times":4}
         """
             .formatted(action, trouble));
 
@@ -59,6 +59,7 @@ final class EndingTest {
 
     assertThat(ended.status()).isEqualTo(200);
     assertThat(ended.text("state")).isEqualTo("ended");
+    // Not before all of its repetitions have failed too.
     Eventually.holds(() -> assertThat(workPutOff(id)).hasSize(1));
     database.update("update meeting set work_due_at = now() where id = ?", id);
     Eventually.holds(() -> assertThat(pendingWork(id)).containsExactly("null"));

@@ -159,9 +159,9 @@ final class RecoveryTest {
     database.update(
         """
         insert into meeting (id, guild_id, channel_id, host_user_id, title, type,
-            starts_at, ends_at, created_at, pending_work, work_due_at)
+            starts_at, ends_at, created_at, pending_work, work_due_at, kaltura_provider)
         values (?, ?, ?, '71', ?, 'meeting', now(), now() + interval '1 hour',
-            now() - ?::interval, 'creation', now() - ?::interval)
+            now() - ?::interval, 'creation', now() - ?::interval, 'room')
         """,
         id,
         guild.id(),

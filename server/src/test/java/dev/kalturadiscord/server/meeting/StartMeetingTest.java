@@ -75,7 +75,7 @@ final class StartMeetingTest {
     String token = guild.member("71", "Ada");
     kaltura.fault(
         """
-        {"match":{"service":"schedule_scheduleEvent","action":"add"},"kind":"actionBlocked","times":1}
+        {"match":{"service":"schedule_scheduleEvent","action":"add"},"kind":"actionBlocked","times":4}
         """);
 
     Api.Answer refused = guild.start(token, "k", Guild.wish("Refused at Kaltura"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kalturadiscord.server.testing.Api;
+import dev.kalturadiscord.server.testing.Eventually;
 import dev.kalturadiscord.server.testing.KalturaControl;
 import dev.kalturadiscord.server.testing.RunningServer;
 import java.util.Map;
@@ -48,18 +49,49 @@ final class HealthTest {
         {"match":{"service":"system","action":"ping"},"kind":"http503","times":1}
         """);
 
-    Api.Answer health = api.call("GET", "/health/ready").send();
+    Api.Answer health =
+        Eventually.returns(
+            () -> api.call("GET", "/health/ready").send(), answer -> answer.status() == 503);
 
     assertThat(health.status()).isEqualTo(503);
     assertThat(health.text("status")).isEqualTo("DOWN");
     assertThat(checks(health)).isEqualTo(Map.of("database", "UP", "kaltura", "DOWN"));
-    assertThat(api.call("GET", "/health/ready").send().status()).isEqualTo(200);
+    assertThat(kalturaData(health)).containsPattern("unreachable: HTTP_503, since 2\\d{3}-");
+    Eventually.holds(
+        () -> assertThat(api.call("GET", "/health/ready").send().status()).isEqualTo(200));
+  }
+
+  @Test
+  void isNotReadyWhileKafIsDown() {
+    kaltura.fault(
+        """
+        {"match":{"path":"/version"},"kind":"http503","times":1}
+        """);
+
+    Api.Answer health =
+        Eventually.returns(
+            () -> api.call("GET", "/health/ready").send(), answer -> answer.status() == 503);
+
+    assertThat(health.status()).isEqualTo(503);
+    assertThat(kalturaData(health)).contains("\"kaf\"").contains("HTTP_503");
+    Eventually.holds(
+        () -> assertThat(api.call("GET", "/health/ready").send().status()).isEqualTo(200));
   }
 
   @Test
   void livenessDoesNotDependOnOthers() {
     assertThat(checks(api.call("GET", "/health/live").send()))
         .doesNotContainKeys("database", "kaltura");
+  }
+
+  private static String kalturaData(Api.Answer health) {
+    return health
+        .json()
+        .path("checks")
+        .valueStream()
+        .filter(check -> check.path("name").asText().equals("kaltura"))
+        .map(check -> check.path("data").toString())
+        .collect(Collectors.joining());
   }
 
   private static Map<String, String> checks(Api.Answer health) {

@@ -73,6 +73,18 @@ public final class Guild {
     return api.call("GET", "/api/v1/meetings/" + meetingId).token(token).send();
   }
 
+  /** Changes a meeting; the change is JSON. */
+  public Api.Answer change(String token, String meetingId, String change) {
+    return api.call("PATCH", "/api/v1/meetings/" + meetingId)
+        .token(token)
+        .body("application/json", change)
+        .send();
+  }
+
+  public Api.Answer purge(String token, String meetingId) {
+    return api.call("POST", "/api/v1/meetings/" + meetingId + "/purge").token(token).send();
+  }
+
   public Api.Answer end(String token, String meetingId) {
     return api.call("DELETE", "/api/v1/meetings/" + meetingId).token(token).send();
   }

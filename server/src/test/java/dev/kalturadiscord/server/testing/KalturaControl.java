@@ -2,6 +2,7 @@ package dev.kalturadiscord.server.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The control side of the Kaltura simulator: what it holds, and how to make it fail. */
 public final class KalturaControl {
@@ -67,6 +69,11 @@ public final class KalturaControl {
     return get("/__sim/calls");
   }
 
+  /** What sessions allow, in their order; null for one that is none of the account. */
+  public JsonNode decoded(List<String> sessions) {
+    return post("/__sim/ks/decode", MAPPER.valueToTree(Map.of("ks", sessions)));
+  }
+
   /** A fault as JSON: match, kind, times. */
   public void fault(String json) {
     send("POST", "/__sim/faults", json);
@@ -91,23 +98,33 @@ public final class KalturaControl {
    * @return its entry id
    */
   public String roomTagged(String owner, String name, String tag) {
-    String ks =
-        post(
-                "/api_v3/service/session/action/start",
-                MAPPER
-                    .createObjectNode()
-                    .put("format", 1)
-                    .put("secret", KalturaSimulatorProcess.ADMIN_SECRET)
-                    .put("partnerId", RunningServer.PARTNER_ID)
-                    .put("type", 2)
-                    .put("userId", owner)
-                    .put("privileges", "disableentitlement"))
-            .asText();
+    String ks = adminSession(owner);
     return post(
             "/embeddedrooms/index/create-room",
             MAPPER.createObjectNode().put("ks", ks).put("name", name).put("tags", "discord," + tag))
         .path("data")
         .path("id")
+        .asText();
+  }
+
+  /** Does something at Kaltura itself, as an administrator of the account in its console. */
+  public JsonNode administer(String service, String action, ObjectNode parameters) {
+    return post(
+        "/api_v3/service/%s/action/%s".formatted(service, action),
+        parameters.put("format", 1).put("ks", adminSession("an-administrator")));
+  }
+
+  private String adminSession(String userId) {
+    return post(
+            "/api_v3/service/session/action/start",
+            MAPPER
+                .createObjectNode()
+                .put("format", 1)
+                .put("secret", KalturaSimulatorProcess.ADMIN_SECRET)
+                .put("partnerId", RunningServer.PARTNER_ID)
+                .put("type", 2)
+                .put("userId", userId)
+                .put("privileges", "disableentitlement"))
         .asText();
   }
 

@@ -56,6 +56,10 @@ public final class RunningServer implements ParameterResolver {
       set("kaltura.admin-secret", KalturaSimulatorProcess.ADMIN_SECRET);
       set("kaltura.api.base-url", kaltura.baseUrl());
       set("kaltura.kaf.base-url", kaltura.baseUrl());
+      set("kaltura.retry.delay", "PT0.02S");
+      set("kaltura.circuit-breaker.delay", "PT0.5S");
+      set("kaltura.limit.rate", "1000");
+      set("kaltura.readiness.reuse", "PT0.05S");
       set("discord.client-id", DiscordSimulatorProcess.CLIENT_ID);
       set("discord.client-secret", DiscordSimulatorProcess.CLIENT_SECRET);
       set("discord.bot-token", DiscordSimulatorProcess.BOT_TOKEN);
@@ -66,8 +70,10 @@ public final class RunningServer implements ParameterResolver {
       set("auth.signing-keys.reload-interval", "PT0.1S");
       set("meetings.creation.lease", "PT3S");
       set("meetings.recovery.interval", "PT0.2S");
-      set("kaltura.user-sync.wait", "PT0.5S");
+      set("kaltura.user-sync.timeout", "PT0.5S");
       set("kaltura.user-sync.pause", "PT0.001S");
+      // Tests say which meeting is to be checked: faults must hit the calls they are meant for.
+      set("meetings.check.interval", "PT1H");
       setLimits();
       set("cors.allowed-origins", ALLOWED_ORIGIN);
       return new Instance(postgres, kaltura, discord, Main.start(), folder);

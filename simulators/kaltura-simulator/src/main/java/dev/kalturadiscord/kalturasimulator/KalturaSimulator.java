@@ -6,6 +6,7 @@ import dev.kalturadiscord.kalturasimulator.cdn.CdnEndpoint;
 import dev.kalturadiscord.kalturasimulator.cdn.Plays;
 import dev.kalturadiscord.kalturasimulator.control.AccountControl;
 import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
+import dev.kalturadiscord.kalturasimulator.control.KsControl;
 import dev.kalturadiscord.kalturasimulator.control.RecordingControl;
 import dev.kalturadiscord.kalturasimulator.control.VideoControl;
 import dev.kalturadiscord.kalturasimulator.entry.BaseEntryService;
@@ -133,23 +134,26 @@ public final class KalturaSimulator implements AutoCloseable {
     SimulatorHttp http =
         SimulatorHttp.start(
             settings,
-            new CdnEndpoint(cdnAccess, plays, faults, journal),
-            new ViewEntryEndpoint(codec, entries, joins, storage, faults, journal),
-            new VideoControl(videos, seedVideos, entries, plays, recordings, storage),
             new ApiEndpoint(registry, faults, journal),
-            new KafEndpoint(
-                codec,
-                ledger,
-                rooms,
-                events,
-                resources,
-                eventResources,
-                joins,
-                storage,
-                faults,
-                journal),
-            new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset),
-            new AccountControl(features, resources, codec::expireAll));
+            List.of(
+                new KafEndpoint(
+                        codec,
+                        ledger,
+                        rooms,
+                        events,
+                        resources,
+                        eventResources,
+                        joins,
+                        storage,
+                        faults,
+                        journal)
+                    ::addTo,
+                new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset)::addTo,
+                new AccountControl(features, resources, codec::expireAll)::addTo,
+                new KsControl(codec)::addTo,
+                new CdnEndpoint(cdnAccess, plays, faults, journal)::addTo,
+                new ViewEntryEndpoint(codec, entries, joins, storage, faults, journal)::addTo,
+                new VideoControl(videos, seedVideos, entries, plays, recordings, storage)::addTo));
     address.set(http.uri());
     return new KalturaSimulator(http);
   }

@@ -1,11 +1,5 @@
 package dev.kalturadiscord.kalturasimulator;
 
-import dev.kalturadiscord.kalturasimulator.cdn.CdnEndpoint;
-import dev.kalturadiscord.kalturasimulator.control.AccountControl;
-import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
-import dev.kalturadiscord.kalturasimulator.control.VideoControl;
-import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
-import dev.kalturadiscord.kalturasimulator.kaf.ViewEntryEndpoint;
 import dev.kalturadiscord.kalturasimulator.service.ApiEndpoint;
 import dev.kalturadiscord.kalturasimulator.wire.ApiError;
 import dev.kalturadiscord.kalturasimulator.wire.Json;
@@ -14,6 +8,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** The HTTP server, with API, KAF and control interface on one port. */
 final class SimulatorHttp {
@@ -27,26 +23,19 @@ final class SimulatorHttp {
     this.host = host;
   }
 
+  /**
+   * Starts it.
+   *
+   * @param more what there is beside the API
+   */
   static SimulatorHttp start(
-      SimulatorSettings settings,
-      CdnEndpoint cdn,
-      ViewEntryEndpoint entries,
-      VideoControl videos,
-      ApiEndpoint api,
-      KafEndpoint kaf,
-      ControlEndpoint control,
-      AccountControl accountControl) {
+      SimulatorSettings settings, ApiEndpoint api, List<Consumer<RoutesConfig>> more) {
     Javalin server =
         Javalin.create(
             config -> {
               configure(config);
               addApi(config.routes, api);
-              kaf.addTo(config.routes);
-              control.addTo(config.routes);
-              accountControl.addTo(config.routes);
-              cdn.addTo(config.routes);
-              entries.addTo(config.routes);
-              videos.addTo(config.routes);
+              more.forEach(routes -> routes.accept(config.routes));
             });
     server.start(settings.host(), settings.port());
     return new SimulatorHttp(server, settings.host());

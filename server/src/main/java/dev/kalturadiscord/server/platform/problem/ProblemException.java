@@ -24,10 +24,19 @@ public final class ProblemException extends RuntimeException {
     }
   }
 
+  /**
+   * What a failure is called at Kaltura.
+   *
+   * @param code Kaltura's, or our word when it gave none
+   * @param requestId by which Kaltura's people find it; null when there is none
+   */
+  public record AtKaltura(String code, @Nullable String requestId) {}
+
   private final ProblemCode code;
   private final String detail;
   private final transient List<FieldProblem> fields;
   private final @Nullable Duration retryAfter;
+  private transient @Nullable AtKaltura atKaltura;
 
   private ProblemException(
       ProblemCode code,
@@ -80,6 +89,16 @@ public final class ProblemException extends RuntimeException {
         List.of(new FieldProblem(name, detail)),
         null,
         null);
+  }
+
+  /** This failure, which is told with what it is called at Kaltura. */
+  public ProblemException atKaltura(String kalturaCode, @Nullable String requestId) {
+    atKaltura = new AtKaltura(kalturaCode, requestId);
+    return this;
+  }
+
+  public Optional<AtKaltura> atKaltura() {
+    return Optional.ofNullable(atKaltura);
   }
 
   public ProblemCode code() {

@@ -18,10 +18,11 @@ public final class ProblemResponses {
 
   /** The answer for a failure: document, status, Retry-After. */
   public static Response of(ProblemException e) {
+    Problem document = document(e.code(), e.detail(), e.fields());
+    e.atKaltura()
+        .ifPresent(known -> document.kalturaCode(known.code()).kalturaRequestId(known.requestId()));
     Response.ResponseBuilder response =
-        Response.status(e.code().status())
-            .type(MEDIA_TYPE)
-            .entity(document(e.code(), e.detail(), e.fields()));
+        Response.status(e.code().status()).type(MEDIA_TYPE).entity(document);
     e.retryAfter()
         .ifPresent(after -> response.header("Retry-After", Math.max(1, after.toSeconds())));
     return response.build();

@@ -189,7 +189,7 @@ public enum ErrorCode {
    */
   public static ErrorCode named(String name) {
     return Arrays.stream(values())
-        .filter(code -> code.name().equals(name))
+        .filter(code -> code.wireName().equals(name))
         .findAny()
         .orElseThrow(() -> new IllegalArgumentException("unknown error code: " + name));
   }
