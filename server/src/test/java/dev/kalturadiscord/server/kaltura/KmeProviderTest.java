@@ -204,6 +204,21 @@ final class KmeProviderTest extends ProviderTests {
     assertThat(partsOf(plan)).isEmpty();
   }
 
+  @Test
+  void aRoomThatIsThereButNotListedYetIsLeftToTheRecovery() {
+    control.fault(
+        """
+        {"match": {"service": "schedule_scheduleResource", "action": "add"}, "kind": "error",
+         "code": "SYSTEM_NAME_ALREADY_EXISTS"}
+        """);
+    Plan plan = live("Room not listed");
+
+    assertThat(failed(plan).mayHaveHappened()).isTrue();
+
+    provider.create(plan, true);
+    assertThat(partsOf(plan)).isEqualTo(parts());
+  }
+
   private static String entry(Made made) {
     return Objects.requireNonNull(made.recordingEntryId());
   }

@@ -55,11 +55,7 @@ record PartsAtKaltura(KalturaCalls calls) {
   private List<JsonNode> list(String service, ObjectNode filter) {
     ObjectNode parameters = JsonNodeFactory.instance.objectNode();
     parameters.set("filter", filter);
-    return calls
-        .asService(service, "list", parameters)
-        .path("objects")
-        .valueStream()
-        .toList();
+    return calls.asService(service, "list", parameters).path("objects").valueStream().toList();
   }
 
   private static ObjectNode filter(String type) {

@@ -32,7 +32,7 @@ abstract class ProviderTests {
 
   final SimulatedAccount account;
   final KalturaControl control;
-  final SimulatedAccount.Connection connection;
+  final KalturaConnection connection;
   final MeetingProvider provider;
 
   ProviderTests(ProviderName name, Map<String, String> settings) throws IOException {
@@ -94,8 +94,7 @@ abstract class ProviderTests {
     Made made = provider.create(plan, false);
 
     assertThat(partsOf(plan)).isEqualTo(parts());
-    assertThat(provider.look(made))
-        .isEqualTo(new Seen.Scheduled(plan.startsAt(), plan.endsAt()));
+    assertThat(provider.look(made)).isEqualTo(new Seen.Scheduled(plan.startsAt(), plan.endsAt()));
     assertThat(provider.list(Map.of("one", made)))
         .isEqualTo(Map.of("one", new Seen.Scheduled(plan.startsAt(), plan.endsAt())));
 
@@ -266,6 +265,22 @@ abstract class ProviderTests {
 
     assertThat(partsOf(plan)).isEqualTo(parts());
     provider.purge(made, plan.hostUserId());
+  }
+
+  @Test
+  void anEventThatIsThereButNotListedYetIsLeftToTheRecovery() {
+    control.fault(
+        """
+        {"match": {"service": "schedule_scheduleEvent", "action": "add"}, "kind": "error",
+         "code": "SCHEDULE_TIME_IN_USE"}
+        """);
+    Plan plan = live("Not listed");
+
+    assertThat(failed(plan).mayHaveHappened()).isTrue();
+    assertThat(partsOf(plan)).isNotEmpty();
+
+    provider.create(plan, true);
+    assertThat(partsOf(plan)).isEqualTo(parts());
   }
 
   KalturaException failed(Plan plan) {

@@ -25,53 +25,22 @@ final class SimulatedAccount implements AutoCloseable {
     return new SimulatedAccount(KalturaSimulatorProcess.start());
   }
 
+  /** One with settings of its own, in the form of the environment. */
+  static SimulatedAccount start(Map<String, String> environment) throws IOException {
+    return new SimulatedAccount(KalturaSimulatorProcess.start(environment));
+  }
+
   KalturaControl control() {
     return control;
   }
 
   /** Our connection, with settings of the test's own. */
-  Connection connection(Map<String, String> more) {
-    return new Connection(settings(simulator.baseUrl(), more));
+  KalturaConnection connection(Map<String, String> more) {
+    return new KalturaConnection(settings(simulator.baseUrl(), more), Clock.systemUTC());
   }
 
-  /** The parts of the connection, put together as the server does. */
-  static final class Connection {
-    final KalturaSettings settings;
-    final KalturaCalls calls;
-    private final KalturaApi api;
-    private final KalturaSessions sessions;
-    private final Kaf kaf;
-
-    Connection(KalturaSettings settings) {
-      KalturaHttp http = new KalturaHttp(settings);
-      Errands errands =
-          new Errands(new Crowd(), new Turns(settings), settings, (call, outcome, time) -> {});
-      this.settings = settings;
-      this.api = new KalturaApi(errands, new ApiLine(http), settings);
-      this.kaf = new Kaf(errands, new KafLine(http), settings);
-      this.sessions =
-          new SessionWiring().sessions(settings, api, Clock.systemUTC(), new SessionStanding());
-      this.calls = new KalturaCalls(api, sessions, settings);
-    }
-
-    MeetingProvider provider(ProviderName name) {
-      ScheduleEvents events = new ScheduleEvents(calls, settings);
-      RecordingEntries entries = new RecordingEntries(calls);
-      return switch (name) {
-        case ROOM ->
-            new RoomProvider(
-                kaf, api, events, new MediaEntries(api, sessions, settings), sessions, settings);
-        case KME ->
-            new KmeProvider(
-                kaf,
-                events,
-                new MeetingResources(calls, settings),
-                entries,
-                new KmeRecordings(calls, entries, new EntrySearch(calls), settings),
-                sessions,
-                settings);
-      };
-    }
+  String baseUrl() {
+    return simulator.baseUrl();
   }
 
   /** Settings for a simulator, as an operator would write them. */

@@ -116,14 +116,11 @@ final class SwitchedProviderTest {
   }
 
   private String provider(String id) {
-    return database
-        .column("select kaltura_provider from meeting where id = ?", id)
-        .getFirst();
+    return database.column("select kaltura_provider from meeting where id = ?", id).getFirst();
   }
 
   private String address(String id) {
-    String address =
-        api.call("GET", guild.joinPath(guild.ada(), id)).send().header("Location");
+    String address = api.call("GET", guild.joinPath(guild.ada(), id)).send().header("Location");
     assertThat(Api.page(address).status()).isEqualTo(200);
     return address;
   }

@@ -49,7 +49,9 @@ public final class KalturaControl {
    */
   public String recording(String id, String how) {
     try {
-      return MAPPER.readTree(send("POST", "/__sim/entries/" + id + "/ready", how)).path("id")
+      return MAPPER
+          .readTree(send("POST", "/__sim/entries/" + id + "/ready", how))
+          .path("id")
           .asText();
     } catch (IOException e) {
       throw new AssertionError(id, e);

@@ -85,8 +85,7 @@ final class IntroductionsTest {
     assertThat(told())
         .singleElement()
         .satisfies(
-            call ->
-                assertThat(call.path("result").path("firstName").asText()).isEqualTo("Ben"));
+            call -> assertThat(call.path("result").path("firstName").asText()).isEqualTo("Ben"));
   }
 
   @Test
@@ -124,8 +123,7 @@ final class IntroductionsTest {
     assertThat(told())
         .singleElement()
         .satisfies(
-            call ->
-                assertThat(call.path("result").path("firstName").asText()).isEqualTo("Grace"));
+            call -> assertThat(call.path("result").path("firstName").asText()).isEqualTo("Grace"));
   }
 
   @ParameterizedTest
