@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +25,7 @@ public final class Introductions {
   private final ToldNames told;
   private final UserSettings settings;
   private final Clock clock;
-  private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.MIN);
+  private volatile Instant pausedUntil = Instant.MIN;
 
   @Inject
   Introductions(
@@ -52,7 +51,7 @@ public final class Introductions {
     try {
       if (configurations.of(guildId).features().userSync()
           && !told.has(userId, displayName)
-          && !pausedUntil.get().isAfter(clock.instant())) {
+          && !pausedUntil.isAfter(clock.instant())) {
         tell(userId, displayName);
         told.add(userId, displayName);
       }
@@ -74,10 +73,10 @@ public final class Introductions {
   }
 
   /** Says it once: everybody else passes until the pause is over. */
-  private void pause(String why) {
+  private synchronized void pause(String why) {
     Instant now = clock.instant();
-    Instant before = pausedUntil.getAndSet(now.plus(settings.pause()));
-    if (!before.isAfter(now)) {
+    if (!pausedUntil.isAfter(now)) {
+      pausedUntil = now.plus(settings.pause());
       log.warn("Nobody is introduced to Kaltura for {}: {}", settings.pause(), why);
     }
   }
