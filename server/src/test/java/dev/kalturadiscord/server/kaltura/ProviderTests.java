@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ProviderTests {
 
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   final SimulatedAccount account;
   final KalturaControl control;
@@ -71,18 +71,18 @@ abstract class ProviderTests {
   /** Makes a recording of the meeting appear as Kaltura usually does. */
   abstract String record(Made made);
 
-  static Plan plan(RoomType type, String title, Duration startsIn) {
+  Plan plan(RoomType type, String title, Duration startsIn) {
     return new Plan(
         "mtg_" + UlidCreator.getMonotonicUlid().toLowerCase(),
         "71",
         title,
         "About <b>everything</b>",
         type,
-        NOW.plus(startsIn),
-        NOW.plus(startsIn).plus(Duration.ofHours(1)));
+        now.plus(startsIn),
+        now.plus(startsIn).plus(Duration.ofHours(1)));
   }
 
-  static Plan live(String title) {
+  Plan live(String title) {
     return plan(RoomType.MEETING, title, Duration.ZERO);
   }
 
@@ -156,7 +156,7 @@ abstract class ProviderTests {
     provider.purge(made, plan.hostUserId());
 
     assertThat(provider.change(made, plan)).isFalse();
-    provider.end(made, plan.hostUserId(), NOW.plusSeconds(1), false);
+    provider.end(made, plan.hostUserId(), now.plusSeconds(1), false);
   }
 
   @Test
@@ -177,7 +177,7 @@ abstract class ProviderTests {
     Plan plan = plan(RoomType.WEBINAR, "Called off", Duration.ofDays(1));
     Made made = provider.create(plan, false);
 
-    provider.end(made, plan.hostUserId(), NOW, true);
+    provider.end(made, plan.hostUserId(), now, true);
 
     assertThat(provider.list(Map.of("one", made))).isEqualTo(Map.of("one", new Seen.Gone()));
     assertThat(control.events(plan.meetingId()).getFirst().path("endDate").asLong())
