@@ -140,6 +140,15 @@ record Discord(URI base) {
 
   /** Waits until the bot is done with an interaction. */
   private JsonNode shown(String interactionId) {
+    JsonNode shown = outcome(interactionId);
+    if (!shown.path("state").asText().equals("complete")) {
+      throw new AssertionError("No answer: " + shown);
+    }
+    return shown;
+  }
+
+  /** What became of an interaction, however it went; waits for it. */
+  JsonNode outcome(String interactionId) {
     JsonNode[] shown = new JsonNode[1];
     Waiting.until(
         "the bot answers",
@@ -147,9 +156,6 @@ record Discord(URI base) {
           shown[0] = Web.get(at("/interactions/" + interactionId + "?wait=30")).json(200);
           return !"pending deferred".contains(shown[0].path("state").asText());
         });
-    if (!shown[0].path("state").asText().equals("complete")) {
-      throw new AssertionError("No answer: " + shown[0]);
-    }
     return shown[0];
   }
 

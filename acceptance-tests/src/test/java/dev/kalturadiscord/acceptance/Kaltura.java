@@ -2,6 +2,7 @@ package dev.kalturadiscord.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -73,6 +74,14 @@ record Kaltura(URI base) {
   /** From now on calls of all kinds fail like this, by chance. */
   void byChance(Chance chance, long seed) {
     Web.post(at("/faults"), new ChanceFault(chance.kind(), chance.probability(), seed)).json(201);
+  }
+
+  /** From now on every call fails like this, or is so late. */
+  void always(String kind, Duration latency) {
+    Web.post(
+            at("/faults"),
+            Map.of("kind", kind, "unlimited", true, "latencyMillis", latency.toMillis()))
+        .json(201);
   }
 
   /** All sessions that exist now are good for nothing. */

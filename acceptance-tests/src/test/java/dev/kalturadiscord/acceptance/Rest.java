@@ -28,6 +28,17 @@ record Rest(URI base, String clientSecret) {
     return new Rest(server, clientSecret);
   }
 
+  /** Asks for a meeting, with a token that {@link #token} gave. */
+  Web.Answer start(String token, Place place, String title, String key) {
+    return Web.post(
+        at("/meetings"),
+        Map.of("title", title, "channelId", place.channelId()),
+        AUTHORIZATION,
+        "Bearer " + token,
+        "Idempotency-Key",
+        key);
+  }
+
   /** Asks for a join link. */
   Web.Answer join(Person person, Place place, String meetingId) {
     return Web.post(

@@ -3,9 +3,7 @@ package dev.kalturadiscord.acceptance;
 import dev.kalturadiscord.acceptance.Seed.Person;
 import dev.kalturadiscord.acceptance.Seed.Place;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -16,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class StormMember {
   private static final int MOST_ATTEMPTS = 400;
-  private static final double IMPATIENCE = 0.02;
+  private static final double IMPATIENCE = 0.003;
   private static final long PAUSE_MILLIS = 150;
 
   private final Rest rest;
@@ -67,14 +65,7 @@ final class StormMember {
       if (token.isEmpty()) {
         token = Optional.of(rest.token(person, place));
       }
-      return Optional.of(
-          Web.post(
-              URI.create(rest.base() + "/api/v1/meetings"),
-              Map.of("title", title, "channelId", place.channelId()),
-              "Authorization",
-              "Bearer " + token.orElseThrow(),
-              "Idempotency-Key",
-              title));
+      return Optional.of(rest.start(token.orElseThrow(), place, title, title));
     } catch (UncheckedIOException | AssertionError noAnswer) {
       return Optional.empty();
     }

@@ -49,8 +49,17 @@ public sealed interface Failure {
   /** Something is set up wrongly, only operators can help. */
   record OperatorNeeded(@Nullable String requestId) implements Failure {}
 
-  /** Kaltura said no to the server. */
+  /** Kaltura could not do it, or gave a reason that nobody knows. */
   record KalturaRefused(@Nullable String requestId) implements Failure {}
+
+  /** Kaltura does not accept what was entered. */
+  record KalturaRejected(@Nullable String requestId) implements Failure {}
+
+  /** It collides with something at Kaltura. */
+  record KalturaConflict(@Nullable String requestId) implements Failure {}
+
+  /** It is not there any more at Kaltura. */
+  record KalturaNotFound(@Nullable String requestId) implements Failure {}
 
   /** A fault. */
   record Unexpected(@Nullable String requestId) implements Failure {}
@@ -96,6 +105,9 @@ public sealed interface Failure {
       case "in_progress" -> new TryAgain(id);
       case "kaltura_misconfigured" -> new OperatorNeeded(id);
       case "kaltura_error" -> new KalturaRefused(id);
+      case "kaltura_rejected" -> new KalturaRejected(id);
+      case "kaltura_conflict" -> new KalturaConflict(id);
+      case "kaltura_not_found" -> new KalturaNotFound(id);
       default -> ofStatus(problem);
     };
   }

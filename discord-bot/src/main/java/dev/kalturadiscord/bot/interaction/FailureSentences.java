@@ -34,6 +34,9 @@ final class FailureSentences {
       case Failure.TryAgain f -> "failure.try-again";
       case Failure.OperatorNeeded f -> "failure.operator";
       case Failure.KalturaRefused f -> "failure.kaltura";
+      case Failure.KalturaRejected f -> "failure.kaltura.rejected";
+      case Failure.KalturaConflict f -> "failure.kaltura.conflict";
+      case Failure.KalturaNotFound f -> "failure.kaltura.not-found";
       case Failure.Unexpected f -> "failure.unexpected";
       case Failure.DirectMessage f -> "failure.direct-message";
       case Failure.Draining f -> "failure.draining";

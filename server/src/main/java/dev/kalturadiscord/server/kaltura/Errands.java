@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,10 @@ final class Errands {
     long start = System.nanoTime();
     String outcome = "failed";
     try {
-      T result = crowd.admit(() -> withRepetitions(call, attempt));
+      T result =
+          turns.isHeld()
+              ? withRepetitions(call, attempt)
+              : crowd.admit(() -> withRepetitions(call, attempt));
       outcome = "ok";
       return result;
     } catch (BulkheadException e) {
@@ -67,6 +71,23 @@ final class Errands {
       throw e;
     } finally {
       record.done(call, outcome, Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  /**
+   * Does an errand of several calls in one turn, and all of it in the time there is for an errand.
+   *
+   * @throws KalturaException NOT_REACHED when its turn did not come; else what its calls throw
+   */
+  <T> T inOneTurn(String what, Supplier<T> errand) {
+    try {
+      return crowd.admit(
+          () ->
+              Deadline.within(
+                  patience.errand(),
+                  () -> turns.hold(Deadline.after(patience.errand()), what, errand)));
+    } catch (BulkheadException e) {
+      throw Turns.tooBusy(what);
     }
   }
 
@@ -104,6 +125,7 @@ final class Errands {
     return turns.take(
         deadline,
         call.what(),
+        !call.startsSession(),
         () -> {
           Duration left = deadline.left(call.longest());
           if (left.compareTo(TOO_SHORT) < 0) {

@@ -21,6 +21,11 @@ record FarCall(FarSide side, String service, String action, Duration longest, bo
     return new FarCall(FarSide.API, service, action, longest, REPEATABLE.contains(verb));
   }
 
+  /** Whether it starts a session, for which other calls wait. */
+  boolean startsSession() {
+    return service.equals("session") || service.equals("appToken");
+  }
+
   /** As in logs and messages. */
   String what() {
     return service + "." + action;

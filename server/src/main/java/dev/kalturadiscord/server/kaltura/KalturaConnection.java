@@ -6,6 +6,7 @@ import java.time.Clock;
 final class KalturaConnection {
 
   final KalturaSettings settings;
+  private final Errands errands;
   final KalturaApi api;
   final Kaf kaf;
   final KalturaSessions sessions;
@@ -13,7 +14,7 @@ final class KalturaConnection {
 
   KalturaConnection(KalturaSettings settings, Clock clock) {
     KalturaHttp http = new KalturaHttp(settings);
-    Errands errands =
+    this.errands =
         new Errands(new Crowd(), new Turns(settings), settings, (call, outcome, time) -> {});
     this.settings = settings;
     this.api = new KalturaApi(errands, new ApiLine(http), settings);
@@ -28,9 +29,16 @@ final class KalturaConnection {
     return switch (name) {
       case ROOM ->
           new RoomProvider(
-              kaf, api, events, new MediaEntries(api, sessions, settings), sessions, settings);
+              errands,
+              kaf,
+              api,
+              events,
+              new MediaEntries(api, sessions, settings),
+              sessions,
+              settings);
       case KME ->
           new KmeProvider(
+              errands,
               kaf,
               events,
               new MeetingResources(calls, settings),

@@ -68,6 +68,20 @@ public class KalturaException extends RuntimeException {
     return new KalturaException(Outcome.NOT_REACHED, code, message, null, null, false, retryAfter);
   }
 
+  /**
+   * Something was made that should not stay, and could not be removed yet.
+   *
+   * @param failure of the removal
+   */
+  static KalturaException leftBehind(String what, KalturaException failure) {
+    return new KalturaException(
+        Outcome.TIMED_OUT,
+        failure.code(),
+        what + ": " + failure.getMessage(),
+        failure.requestId(),
+        failure);
+  }
+
   /** Whether the session was refused before anything was done, so that a new one may help. */
   final boolean refusedSession() {
     return refusedSession;

@@ -28,6 +28,7 @@ final class KmeProvider extends ScheduledProvider {
 
   @Inject
   KmeProvider(
+      Errands errands,
       Kaf kaf,
       ScheduleEvents events,
       MeetingResources resources,
@@ -35,7 +36,7 @@ final class KmeProvider extends ScheduledProvider {
       KmeRecordings recordings,
       KalturaSessions sessions,
       KalturaSettings settings) {
-    super(events, Kind.RECORD, sessions, settings);
+    super(errands, events, Kind.RECORD, sessions, settings);
     this.kaf = kaf;
     this.events = events;
     this.resources = resources;

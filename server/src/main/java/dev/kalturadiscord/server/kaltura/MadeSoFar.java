@@ -1,6 +1,5 @@
 package dev.kalturadiscord.server.kaltura;
 
-import dev.kalturadiscord.server.kaltura.KalturaException.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -27,14 +26,10 @@ final class MadeSoFar {
       return reason;
     } catch (KalturaException e) {
       // Not "refused" or "not reached", after which nothing would be looked for any more.
-      KalturaException halfMade =
-          new KalturaException(
-              Outcome.UNKNOWN,
-              reason.code(),
-              reason.getMessage() + "; what was made before could not be removed",
-              reason);
-      halfMade.addSuppressed(e);
-      return halfMade;
+      KalturaException leftBehind =
+          KalturaException.leftBehind("what was made before a failure is still there", e);
+      leftBehind.addSuppressed(reason);
+      return leftBehind;
     }
   }
 }

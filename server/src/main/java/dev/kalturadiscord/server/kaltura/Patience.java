@@ -12,6 +12,7 @@ import java.util.Map;
  * @param createRoom for the answer to the request that makes a room
  * @param call for a call with all its repetitions and the wait for its turn
  * @param errand for all calls that make one meeting; less than {@code meetings.creation.lease}
+ * @param turn for the turn of a call or an errand among all others
  * @param firstPause before the first repetition; each further pause is twice as long
  * @param breakerDelay for how long nothing is sent to a far side that failed five times in a row
  * @param waiting how many threads may be at work on calls or wait for their turn
@@ -25,6 +26,7 @@ record Patience(
     Duration createRoom,
     Duration call,
     Duration errand,
+    Duration turn,
     Duration firstPause,
     Duration breakerDelay,
     int waiting,
@@ -40,6 +42,7 @@ record Patience(
         settings.duration("kaltura.timeout.create-room", Duration.ofSeconds(25)),
         settings.duration("kaltura.timeout.call", Duration.ofSeconds(20)),
         settings.duration("kaltura.timeout.errand", Duration.ofSeconds(50)),
+        settings.duration("kaltura.timeout.turn", Duration.ofSeconds(10)),
         settings.duration("kaltura.retry.delay", Duration.ofSeconds(1)),
         settings.duration("kaltura.circuit-breaker.delay", Duration.ofSeconds(30)),
         number(settings, "kaltura.limit.waiting", 64),

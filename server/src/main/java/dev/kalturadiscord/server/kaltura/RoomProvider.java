@@ -28,13 +28,14 @@ final class RoomProvider extends ScheduledProvider {
 
   @Inject
   RoomProvider(
+      Errands errands,
       Kaf kaf,
       KalturaApi api,
       ScheduleEvents events,
       MediaEntries entries,
       KalturaSessions sessions,
       KalturaSettings settings) {
-    super(events, Kind.MEETING, sessions, settings);
+    super(errands, events, Kind.MEETING, sessions, settings);
     this.kaf = kaf;
     this.api = api;
     this.events = events;

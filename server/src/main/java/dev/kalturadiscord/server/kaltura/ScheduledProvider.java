@@ -8,13 +8,19 @@ import java.util.Map;
 /** What is the same wherever schedule events are the calendar records of meetings. */
 abstract class ScheduledProvider implements MeetingProvider {
 
+  private final Errands errands;
   private final ScheduleEvents events;
   private final Kind kind;
   private final KalturaSessions sessions;
   private final KalturaSettings settings;
 
   ScheduledProvider(
-      ScheduleEvents events, Kind kind, KalturaSessions sessions, KalturaSettings settings) {
+      Errands errands,
+      ScheduleEvents events,
+      Kind kind,
+      KalturaSessions sessions,
+      KalturaSettings settings) {
+    this.errands = errands;
     this.events = events;
     this.kind = kind;
     this.sessions = sessions;
@@ -23,7 +29,7 @@ abstract class ScheduledProvider implements MeetingProvider {
 
   @Override
   public final Made create(Plan plan, boolean lookFirst) {
-    return Deadline.within(settings.patience().errand(), () -> makeAllOrNothing(plan, lookFirst));
+    return errands.inOneTurn("meeting.create", () -> makeAllOrNothing(plan, lookFirst));
   }
 
   private Made makeAllOrNothing(Plan plan, boolean lookFirst) {

@@ -1,12 +1,15 @@
 package dev.kalturadiscord.server.kaltura;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sessions as Kaltura's own server makes them of the same input, byte for byte. */
 final class SessionSignerTest {
@@ -99,6 +102,38 @@ final class SessionSignerTest {
     KalturaSession session = new KalturaSession("a", KalturaSession.Type.USER, Map.of(), EXPIRY);
 
     assertThat(real.sign(session)).isNotEqualTo(real.sign(session));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          firstName | Bob,disableentitlement
+          firstName | ','
+          first,x   | Bob
+          first:x   | Bob
+          first.x   | Bob
+          first x   | Bob
+          first&x=1 | Bob
+          _e        | 9
+          ''        | Bob
+          """)
+  void whatCouldBeReadAsAnotherPrivilegeIsNotSigned(String name, String value) {
+    assertThatThrownBy(() -> sign("a", KalturaSession.Type.USER, Map.of(name, value)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("Bob");
+    assertThatThrownBy(() -> Privileges.text(Map.of(name, value)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void controlCharactersAreNotSigned() {
+    for (char control : new char[] {0, 7, 10, 13, 0x85}) {
+      assertThatThrownBy(
+              () -> sign("a", KalturaSession.Type.USER, Map.of("firstName", "Bob" + control)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   private String sign(String user, KalturaSession.Type type, Map<String, String> privileges) {

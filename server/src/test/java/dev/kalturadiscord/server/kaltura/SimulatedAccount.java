@@ -63,6 +63,22 @@ final class SimulatedAccount implements AutoCloseable {
     return settings;
   }
 
+  /** As {@link #settings(String, Map)}, with as much patience as a test needs. */
+  static KalturaSettings settings(String baseUrl, Patience patience) {
+    KalturaSettings usual = settings(baseUrl, Map.of());
+    return new KalturaSettings(
+        usual.partnerId(),
+        usual.credential(),
+        usual.apiBaseUrl(),
+        usual.kafBaseUrl(),
+        usual.roomTemplates(),
+        usual.userPrefix(),
+        usual.provider(),
+        usual.roomEvents(),
+        usual.kme(),
+        patience);
+  }
+
   @Override
   public void close() {
     simulator.close();

@@ -11,6 +11,7 @@ import dev.kalturadiscord.server.testing.Guild;
 import dev.kalturadiscord.server.testing.KalturaControl;
 import dev.kalturadiscord.server.testing.RunningServer;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,6 +29,32 @@ final class RecoveryTest {
     this.kaltura = kaltura;
     this.database = database;
     this.guild = new Guild(api);
+  }
+
+  @AfterEach
+  void noFaultsLeft() {
+    kaltura.clearFaults();
+  }
+
+  @Test
+  void aRoomThatCannotBeTakenBackIsNotForgotten() {
+    fault("schedule_scheduleEvent", "add", "\"kind\":\"error\",\"code\":\"SCHEDULE_TIME_IN_USE\"");
+    fault("room_room", "delete", "\"kind\":\"http503\",\"unlimited\":true");
+
+    Api.Answer start = guild.start(guild.ada(), "k", Guild.wish("Left behind"));
+
+    assertThat(start.status()).isEqualTo(504);
+    String id = database.column("select id from meeting where guild_id = ?", guild.id()).getFirst();
+    assertThat(kaltura.livingRooms(id)).hasSize(1);
+    kaltura.clearFaults();
+    Eventually.holds(() -> assertThat(guild.meetings(guild.ada())).containsExactly(id));
+    assertThat(kaltura.livingRooms(id)).hasSize(1);
+    assertThat(kaltura.events(id)).hasSize(1);
+  }
+
+  private void fault(String service, String action, String what) {
+    kaltura.fault(
+        "{\"match\":{\"service\":\"%s\",\"action\":\"%s\"},%s}".formatted(service, action, what));
   }
 
   @Test

@@ -57,7 +57,7 @@ public final class RunningServer implements ParameterResolver {
       set("kaltura.api.base-url", kaltura.baseUrl());
       set("kaltura.kaf.base-url", kaltura.baseUrl());
       set("kaltura.retry.delay", "PT0.02S");
-      set("kaltura.circuit-breaker.delay", "PT0.5S");
+      set("kaltura.circuit-breaker.delay", "PT2S");
       set("kaltura.limit.rate", "1000");
       set("kaltura.readiness.reuse", "PT0.05S");
       set("discord.client-id", DiscordSimulatorProcess.CLIENT_ID);

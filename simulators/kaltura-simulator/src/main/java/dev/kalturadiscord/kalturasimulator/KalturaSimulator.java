@@ -9,6 +9,7 @@ import dev.kalturadiscord.kalturasimulator.control.ControlEndpoint;
 import dev.kalturadiscord.kalturasimulator.control.KsControl;
 import dev.kalturadiscord.kalturasimulator.control.RecordingControl;
 import dev.kalturadiscord.kalturasimulator.control.VideoControl;
+import dev.kalturadiscord.kalturasimulator.control.WebhookControl;
 import dev.kalturadiscord.kalturasimulator.entry.BaseEntryService;
 import dev.kalturadiscord.kalturasimulator.entry.Captions;
 import dev.kalturadiscord.kalturasimulator.entry.Entries;
@@ -30,6 +31,9 @@ import dev.kalturadiscord.kalturasimulator.kaf.KafEndpoint;
 import dev.kalturadiscord.kalturasimulator.kaf.ViewEntryEndpoint;
 import dev.kalturadiscord.kalturasimulator.ks.KsCodec;
 import dev.kalturadiscord.kalturasimulator.ks.SessionLedger;
+import dev.kalturadiscord.kalturasimulator.notification.NotificationTemplateService;
+import dev.kalturadiscord.kalturasimulator.notification.NotificationTemplates;
+import dev.kalturadiscord.kalturasimulator.notification.Webhooks;
 import dev.kalturadiscord.kalturasimulator.schedule.EventResourceService;
 import dev.kalturadiscord.kalturasimulator.schedule.EventResources;
 import dev.kalturadiscord.kalturasimulator.schedule.ScheduleEventService;
@@ -59,9 +63,11 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Puts the simulator together; it runs from {@link #start} to {@link #close}. */
 public final class KalturaSimulator implements AutoCloseable {
   private final SimulatorHttp http;
+  private final Webhooks webhooks;
 
-  private KalturaSimulator(SimulatorHttp http) {
+  private KalturaSimulator(SimulatorHttp http, Webhooks webhooks) {
     this.http = http;
+    this.webhooks = webhooks;
   }
 
   /**
@@ -89,6 +95,9 @@ public final class KalturaSimulator implements AutoCloseable {
     Groups groups = new Groups(storage, account.partnerId());
     Memberships memberships = new Memberships(account, storage);
     Features features = new Features();
+    NotificationTemplates templates = new NotificationTemplates(account, storage);
+    Webhooks webhooks = new Webhooks(templates, entries::shown, account, clock);
+    entries.onChange(webhooks);
     CallJournal journal = new CallJournal(codec);
     Faults faults = new Faults();
     Joins joins = new Joins();
@@ -109,6 +118,7 @@ public final class KalturaSimulator implements AutoCloseable {
             new BaseEntryService(entries, storage),
             new MediaService(videos, entries, storage),
             new SearchService(entries, captions),
+            new NotificationTemplateService(templates, features, storage),
             new ScheduleEventService(events, eventResources, users, storage),
             new ScheduleResourceService(resources, features, storage),
             new EventResourceService(eventResources, events, resources, account, storage));
@@ -125,12 +135,15 @@ public final class KalturaSimulator implements AutoCloseable {
           codec.clear();
           journal.clear();
           joins.clear();
+          webhooks.clear();
           plays.clear();
           rooms.seed();
           seedVideos.seed();
+          templates.seed();
         };
     rooms.seed();
     seedVideos.seed();
+    templates.seed();
     SimulatorHttp http =
         SimulatorHttp.start(
             settings,
@@ -151,11 +164,12 @@ public final class KalturaSimulator implements AutoCloseable {
                 new ControlEndpoint(joins, journal, rooms, events, faults, clock, reset)::addTo,
                 new AccountControl(features, resources, codec::expireAll)::addTo,
                 new KsControl(codec)::addTo,
+                new WebhookControl(webhooks)::addTo,
                 new CdnEndpoint(cdnAccess, plays, faults, journal)::addTo,
                 new ViewEntryEndpoint(codec, entries, joins, storage, faults, journal)::addTo,
                 new VideoControl(videos, seedVideos, entries, plays, recordings, storage)::addTo));
     address.set(http.uri());
-    return new KalturaSimulator(http);
+    return new KalturaSimulator(http, webhooks);
   }
 
   /** Where it listens, with the real port. */
@@ -166,5 +180,6 @@ public final class KalturaSimulator implements AutoCloseable {
   @Override
   public void close() {
     http.stop();
+    webhooks.close();
   }
 }

@@ -11,6 +11,7 @@ import dev.kalturadiscord.kalturasimulator.wire.ApiError;
 import dev.kalturadiscord.kalturasimulator.wire.ErrorCode;
 import dev.kalturadiscord.kalturasimulator.wire.Json;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All entries of the account. Deleted ones stay in the table but nobody finds them. */
 public final class Entries {
@@ -22,6 +23,7 @@ public final class Entries {
   private final Account account;
   private final Storage storage;
   private final UserDirectory users;
+  private final List<EntryListener> listeners = new CopyOnWriteArrayList<>();
   private final EntryUrls urls;
 
   public Entries(Account account, Storage storage, UserDirectory users, EntryUrls urls) {
@@ -31,6 +33,11 @@ public final class Entries {
     this.storage = storage;
     this.users = users;
     this.urls = urls;
+  }
+
+  /** Tells the listener about every entry stored from now on. */
+  public void onChange(EntryListener listener) {
+    listeners.add(listener);
   }
 
   /**
@@ -78,7 +85,9 @@ public final class Entries {
     }
     values.put("updatedAt", storage.now());
     E entry = Json.rowOf(values, entryType);
+    Entry before = entries.find(entry.id()).orElse(null);
     entries.put(entry.id(), entry);
+    listeners.forEach(listener -> listener.changed(before, entry));
     return entry;
   }
 
