@@ -27,7 +27,7 @@ record AddressTable(Settings settings) {
               "http://localhost:%d/  (simulated)"
                   .formatted(settings.ports().kalturaSimulator().number()));
       case KalturaChoice.Real real ->
-          add(addresses, "Kaltura", real.apiBaseUrl() + "  (account " + real.partnerId() + ")");
+          add(addresses, "Kaltura", real.kafBaseUrl() + "  (account " + real.partnerId() + ")");
     }
     add(addresses, "Swagger UI", settings.serverUrl() + "/docs/");
     add(addresses, "API", settings.serverUrl() + "/api/v1");

@@ -1,12 +1,19 @@
 package dev.kalturadiscord.localstack;
 
+import java.util.Optional;
+
 /** Which Kaltura the server talks to. */
 sealed interface KalturaChoice {
   /** The Kaltura simulator, a child of this program. */
   record Simulated() implements KalturaChoice {}
 
-  /** An account of a Kaltura installation. */
-  record Real(String partnerId, Credential credential, String apiBaseUrl, String kafBaseUrl)
+  /**
+   * An account of a Kaltura installation.
+   *
+   * @param apiBaseUrl when configured; otherwise the server finds it by the region
+   */
+  record Real(
+      String partnerId, Credential credential, Optional<String> apiBaseUrl, String kafBaseUrl)
       implements KalturaChoice {}
 
   /** What the server proves itself with. */

@@ -126,7 +126,7 @@ final class Planner {
       }
       case KalturaChoice.Real real -> {
         put(environment, "KALTURA_PARTNER_ID", real.partnerId());
-        put(environment, "KALTURA_API_BASE_URL", real.apiBaseUrl());
+        real.apiBaseUrl().ifPresent(url -> put(environment, "KALTURA_API_BASE_URL", url));
         put(environment, "KALTURA_KAF_BASE_URL", real.kafBaseUrl());
         switch (real.credential()) {
           case KalturaChoice.AdminSecret(Secret secret) ->

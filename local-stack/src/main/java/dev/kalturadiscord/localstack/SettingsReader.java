@@ -100,10 +100,7 @@ final class SettingsReader {
     }
     require("Kaltura", List.of(PARTNER, KAF));
     return new KalturaChoice.Real(
-        text(PARTNER),
-        kalturaCredential(),
-        url(KALTURA_API).orElse("https://www.kaltura.com"),
-        url(KAF).orElse(""));
+        text(PARTNER), kalturaCredential(), url(KALTURA_API), url(KAF).orElse(""));
   }
 
   private KalturaChoice.Credential kalturaCredential() {

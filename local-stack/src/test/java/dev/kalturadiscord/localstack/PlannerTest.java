@@ -133,7 +133,7 @@ class PlannerTest {
     assertThat(plan(REAL).addresses().toString())
         .doesNotContain("simulated")
         .contains("https://discord.com")
-        .contains("https://www.kaltura.com  (account 42)");
+        .contains("https://kaf.example  (account 42)");
   }
 
   private static Map<String, Secret> environment(Plan plan, String name) {

@@ -66,7 +66,7 @@ class SettingsReaderTest {
             new KalturaChoice.Real(
                 "42",
                 new KalturaChoice.AdminSecret(new Secret("s")),
-                "https://www.kaltura.com",
+                Optional.empty(),
                 "https://42.kaf.kaltura.com"));
   }
 
@@ -89,7 +89,7 @@ class SettingsReaderTest {
                 new KalturaChoice.AppTokens(
                     new KalturaChoice.AppToken("0_abc", new Secret("v")),
                     new KalturaChoice.AppToken("0_def", new Secret("w"))),
-                "https://kaltura.example",
+                Optional.of("https://kaltura.example"),
                 "https://kaf.example"));
   }
 

@@ -14,6 +14,7 @@ import dev.kalturadiscord.server.recording.RecordingSettings;
 import dev.kalturadiscord.server.signing.SigningSettings;
 import dev.kalturadiscord.server.ticket.TicketSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
+import dev.kalturadiscord.server.user.UserSettings;
 import dev.kalturadiscord.server.video.WatchSettings;
 import org.eclipse.microprofile.config.Config;
 
@@ -31,7 +32,8 @@ record Settings(
     TicketSettings ticket,
     RecordingSettings recording,
     WatchSettings watch,
-    AuditSettings audit) {
+    AuditSettings audit,
+    UserSettings user) {
 
   /**
    * Reads all of them.
@@ -54,7 +56,8 @@ record Settings(
             TicketSettings.read(reader),
             RecordingSettings.read(reader),
             WatchSettings.read(reader),
-            AuditSettings.read(reader));
+            AuditSettings.read(reader),
+            UserSettings.read(reader));
     reader.check();
     return settings;
   }

@@ -14,6 +14,7 @@ import dev.kalturadiscord.server.signing.SigningKeys;
 import dev.kalturadiscord.server.signing.SigningSettings;
 import dev.kalturadiscord.server.ticket.TicketSettings;
 import dev.kalturadiscord.server.token.TokenSettings;
+import dev.kalturadiscord.server.user.UserSettings;
 import dev.kalturadiscord.server.video.WatchSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -109,6 +110,12 @@ public class Wiring {
   @Singleton
   AuditSettings audit(Settings settings) {
     return settings.audit();
+  }
+
+  @Produces
+  @Singleton
+  UserSettings user(Settings settings) {
+    return settings.user();
   }
 
   @Produces

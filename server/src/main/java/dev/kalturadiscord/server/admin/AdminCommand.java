@@ -13,7 +13,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "admin",
     description = "Administers a server, beside running ones or without any.",
-    subcommands = {ClientsCommand.class, KeysCommand.class},
+    subcommands = {ClientsCommand.class, KalturaCommand.class, KeysCommand.class},
     footerHeading =
         "%nFor clients it needs the settings of the database, as the server has them:%n",
     footer = {

@@ -14,6 +14,7 @@ import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
 import dev.kalturadiscord.server.ticket.Tickets;
+import dev.kalturadiscord.server.user.Introductions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -32,6 +33,7 @@ public final class JoinLinks {
   private final MeetingProviders providers;
   private final GuildConfigurations configurations;
   private final Tickets tickets;
+  private final Introductions introductions;
   private final Clock clock;
 
   @Inject
@@ -41,12 +43,14 @@ public final class JoinLinks {
       MeetingProviders providers,
       GuildConfigurations configurations,
       Tickets tickets,
+      Introductions introductions,
       Clock clock) {
     this.transactions = transactions;
     this.meetings = meetings;
     this.providers = providers;
     this.configurations = configurations;
     this.tickets = tickets;
+    this.introductions = introductions;
     this.clock = clock;
   }
 
@@ -98,6 +102,7 @@ public final class JoinLinks {
 
   /** What a ticket opens, as far as it is known without Kaltura. */
   private record Entrance(
+      String guildId,
       ProviderName provider,
       MeetingProvider.Made room,
       String userId,
@@ -123,6 +128,7 @@ public final class JoinLinks {
     }
     return Optional.of(
         new Entrance(
+            meeting.guildId(),
             meeting.provider(),
             meeting.atKaltura(),
             ticket.userId(),
@@ -131,6 +137,7 @@ public final class JoinLinks {
   }
 
   private URI roomUrl(Entrance entrance) {
+    introductions.introduce(entrance.guildId(), entrance.userId(), entrance.displayName());
     return providers
         .of(entrance.provider())
         .roomUrl(

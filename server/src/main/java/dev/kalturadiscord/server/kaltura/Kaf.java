@@ -74,11 +74,27 @@ final class Kaf {
     }
   }
 
+  /** The HTTP status with which a page of KAF answers a browser that does not go on from there. */
+  int statusOf(URI page, Duration deadline) {
+    FarCall call = new FarCall(FarSide.KAF, "kaf", "page", deadline, true);
+    return errands
+        .probe(call, left -> line.carry(http -> http.get(page, left, call.what()), call.what()))
+        .status();
+  }
+
   /** Where a person with this session enters; a secret until the session ends. */
   URI roomUrl(String ks) {
     return URI.create(
         settings.kafBaseUrl()
             + "/embeddedrooms/index/view-room/ks/"
+            + URLEncoder.encode(ks, StandardCharsets.UTF_8));
+  }
+
+  /** As {@link #roomUrl}, into the room of a schedule event. */
+  URI launchUrl(String ks) {
+    return URI.create(
+        settings.kafBaseUrl()
+            + "/virtualEvent/launch?ks="
             + URLEncoder.encode(ks, StandardCharsets.UTF_8));
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cdnBaseUrl where players, pictures and streams are
  * @param videoOffer which videos are offered to all guilds
  * @param playerUiConfId which player of the account plays them; null when none is set up
+ * @param kme how the older Kaltura Meetings are held
  * @param patience how long Kaltura is waited for, and how much is asked of it
  */
 public record KalturaSettings(
@@ -35,15 +36,17 @@ public record KalturaSettings(
     URI cdnBaseUrl,
     VideoOffer videoOffer,
     @Nullable String playerUiConfId,
+    KmeSettings kme,
     Patience patience) {
-
-  private static final String US_REGION = "https://www.kaltura.com";
 
   /** Reads {@code kaltura.*}. */
   public static KalturaSettings read(SettingsReader settings) {
     int partner = settings.requiredNumber("kaltura.partner-id", "the number of the account");
     KalturaCredential credential = KalturaCredential.read(settings);
-    URI api = settings.urlOr("kaltura.api.base-url", US_REGION);
+    URI api =
+        settings.urlOr(
+            "kaltura.api.base-url",
+            settings.choice("kaltura.region", Region.class, Region.US).apiBaseUrl);
     URI kaf =
         settings.url(
             "kaltura.kaf.base-url", "the address of the account's KAF, which serves its rooms");
@@ -59,6 +62,7 @@ public record KalturaSettings(
         settings.urlOr("kaltura.cdn.base-url", "https://cdnapisec.kaltura.com"),
         VideoOffer.read(settings),
         playerUiConfId(settings),
+        KmeSettings.read(settings),
         Patience.read(settings));
   }
 

@@ -24,6 +24,9 @@ final class MediaEntries {
   private static final String KALTURA_MEETING_TAG = "kaltura_meeting";
   private static final String KALTURA_MEETING_APPLICATION = "7";
 
+  /** Statuses: lists give only what is READY when not asked otherwise. */
+  static final String ALL_BUT_DELETED = "-2,-1,0,1,2,4,5,6,7";
+
   private static final int MOST = 100;
 
   private final KalturaApi api;
@@ -44,8 +47,7 @@ final class MediaEntries {
         .putObject("filter")
         .put("objectType", "KalturaMediaEntryFilter")
         .put("rootEntryIdEqual", roomId)
-        // All but the deleted ones: lists give only what is READY when not asked otherwise.
-        .put("statusIn", "-2,-1,0,1,2,4,5,6,7")
+        .put("statusIn", ALL_BUT_DELETED)
         .put("orderBy", "-createdAt");
     parameters
         .putObject("pager")

@@ -15,8 +15,8 @@ public final class MeetingProviders {
   private final ProviderName chosen;
 
   @Inject
-  MeetingProviders(RoomProvider room, KalturaSettings settings) {
-    this(List.of(room), settings.provider());
+  MeetingProviders(RoomProvider room, KmeProvider kme, KalturaSettings settings) {
+    this(List.of(room, kme), settings.provider());
   }
 
   public MeetingProviders(List<MeetingProvider> providers, ProviderName chosen) {

@@ -7,20 +7,18 @@ import dev.kalturadiscord.server.kaltura.ScheduleEvents.Kind;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Meetings as Kaltura Rooms: a room made by KAF, a schedule event as its calendar record. */
 @Singleton
-final class RoomProvider implements MeetingProvider {
+final class RoomProvider extends ScheduledProvider {
 
-  private static final String GONE_ROOM = "ENTRY_ID_NOT_FOUND";
+  private static final Set<String> GONE_ROOM = Set.of("ENTRY_ID_NOT_FOUND");
 
-  private final Errands errands;
   private final Kaf kaf;
   private final KalturaApi api;
   private final ScheduleEvents events;
@@ -37,7 +35,7 @@ final class RoomProvider implements MeetingProvider {
       MediaEntries entries,
       KalturaSessions sessions,
       KalturaSettings settings) {
-    this.errands = errands;
+    super(errands, events, Kind.MEETING, sessions, settings);
     this.kaf = kaf;
     this.api = api;
     this.events = events;
@@ -52,47 +50,27 @@ final class RoomProvider implements MeetingProvider {
   }
 
   @Override
-  public Made create(Plan plan, boolean lookFirst) {
-    return errands.inOneTurn("meeting.create", () -> make(plan, lookFirst));
-  }
-
-  private Made make(Plan plan, boolean lookFirst) {
+  Made make(Plan plan, boolean lookFirst, MadeSoFar soFar) {
     String owner = settings.userId(plan.hostUserId());
     String roomId =
         (lookFirst ? findRoom(plan, owner) : Optional.<String>empty())
             .orElseGet(() -> createRoom(plan, owner));
-    try {
-      return new Made(roomId, event(plan, roomId, lookFirst), null, null);
-    } catch (KalturaException e) {
-      if (!e.mayHaveHappened()) {
-        takeBack(roomId, owner);
-      }
-      throw e;
-    }
-  }
-
-  private void takeBack(String roomId, String owner) {
-    try {
-      deleteRoom(roomId, owner);
-    } catch (KalturaException e) {
-      throw KalturaException.leftBehind("the room without a calendar record is still there", e);
-    }
+    soFar.add(() -> deleteRoom(roomId, owner));
+    return new Made(roomId, event(plan, roomId, lookFirst), null, null);
   }
 
   private @Nullable Long event(Plan plan, String roomId, boolean lookFirst) {
     if (!settings.roomEvents()) {
       return null;
     }
-    return (lookFirst ? events.find(plan) : Optional.<Long>empty())
-        .orElseGet(
-            () ->
-                events.add(
-                    plan,
-                    Kind.MEETING,
-                    JsonNodeFactory.instance
-                        .objectNode()
-                        .put("templateEntryId", roomId)
-                        .put("tags", "discord,type_" + plan.type().text())));
+    return events.make(
+        plan,
+        Kind.MEETING,
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("templateEntryId", roomId)
+            .put("tags", "discord,type_" + plan.type().text()),
+        lookFirst);
   }
 
   @Override
@@ -100,19 +78,6 @@ final class RoomProvider implements MeetingProvider {
     String owner = settings.userId(plan.hostUserId());
     events.find(plan).ifPresent(id -> events.cancel(id, plan.hostUserId()));
     findRoom(plan, owner).ifPresent(id -> deleteRoom(id, owner));
-  }
-
-  @Override
-  public boolean change(Made made, Plan plan) {
-    return made.scheduleEventId() == null
-        || events.change(made.scheduleEventId(), plan, Kind.MEETING);
-  }
-
-  @Override
-  public void end(Made made, String hostUserId, Instant endedAt, boolean beforeStart) {
-    if (made.scheduleEventId() != null) {
-      events.end(made.scheduleEventId(), Kind.MEETING, hostUserId, endedAt, beforeStart);
-    }
   }
 
   @Override
@@ -124,26 +89,18 @@ final class RoomProvider implements MeetingProvider {
   }
 
   @Override
-  public Map<String, Seen> list(Map<String, Made> made) {
-    return events.list(made);
-  }
-
-  @Override
-  public Seen look(Made made) {
-    return events.look(made);
-  }
-
-  @Override
   public List<Recorded> recordings(Made made, Plan plan) {
     return entries.recordedIn(roomId(made));
   }
 
   @Override
-  public URI roomUrl(Made made, String discordUserId, String displayName, boolean host) {
-    return kaf.roomUrl(
-        sessions.join(
-            new Admission(
-                settings.userId(discordUserId), roomId(made), PersonName.of(displayName), host)));
+  Admission admission(Made made, Visitor visitor) {
+    return new Admission.ToRoom(visitor, roomId(made));
+  }
+
+  @Override
+  URI door(String ks) {
+    return kaf.roomUrl(ks);
   }
 
   private String createRoom(Plan plan, String owner) {
@@ -177,13 +134,9 @@ final class RoomProvider implements MeetingProvider {
 
   private void deleteRoom(String roomId, String owner) {
     ObjectNode parameters = JsonNodeFactory.instance.objectNode().put("roomId", roomId);
-    try {
-      sessions.run(owner, ks -> api.call("room_room", "delete", parameters, ks));
-    } catch (KalturaException e) {
-      if (!e.code().equals(GONE_ROOM)) {
-        throw e;
-      }
-    }
+    KalturaCalls.remove(
+        GONE_ROOM,
+        () -> sessions.run(owner, ks -> api.call("room_room", "delete", parameters, ks)));
   }
 
   private static String roomId(Made made) {

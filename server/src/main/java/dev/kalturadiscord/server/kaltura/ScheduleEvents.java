@@ -3,6 +3,7 @@ package dev.kalturadiscord.server.kaltura;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kalturadiscord.server.kaltura.KalturaException.Outcome;
 import dev.kalturadiscord.server.kaltura.MeetingProvider.Made;
 import dev.kalturadiscord.server.kaltura.MeetingProvider.Plan;
 import dev.kalturadiscord.server.kaltura.MeetingProvider.Seen;
@@ -33,18 +34,17 @@ final class ScheduleEvents {
   }
 
   private static final String SERVICE = "schedule_scheduleEvent";
-  private static final String GONE = "INVALID_OBJECT_ID";
+  static final String GONE = "INVALID_OBJECT_ID";
+  private static final String TIME_IN_USE = "SCHEDULE_TIME_IN_USE";
   private static final int PRIVATE_EVENT = 2;
   private static final int ACTIVE = 2;
 
-  private final KalturaApi api;
-  private final KalturaSessions sessions;
+  private final KalturaCalls calls;
   private final KalturaSettings settings;
 
   @Inject
-  ScheduleEvents(KalturaApi api, KalturaSessions sessions, KalturaSettings settings) {
-    this.api = api;
-    this.sessions = sessions;
+  ScheduleEvents(KalturaCalls calls, KalturaSettings settings) {
+    this.calls = calls;
     this.settings = settings;
   }
 
@@ -62,9 +62,31 @@ final class ScheduleEvents {
   /**
    * Makes the event; its owner is the host.
    *
-   * @param more what a provider adds: tags, the entry behind it
+   * @param more what a provider adds: tags, the entry behind it, which no other event has
+   * @param lookFirst whether it may be there
+   * @throws KalturaException UNKNOWN when it is there but not listed yet
    */
-  long add(Plan plan, Kind kind, ObjectNode more) {
+  long make(Plan plan, Kind kind, ObjectNode more, boolean lookFirst) {
+    Optional<Long> found = lookFirst ? find(plan) : Optional.empty();
+    if (found.isPresent()) {
+      return found.get();
+    }
+    try {
+      return add(plan, kind, more);
+    } catch (KalturaException e) {
+      if (!e.code().equals(TIME_IN_USE)) {
+        throw e;
+      }
+      // The entry is this meeting's alone, so it is its own event that stands in the way.
+      return find(plan)
+          .orElseThrow(
+              () ->
+                  new KalturaException(
+                      Outcome.UNKNOWN, e.code(), "The event is there but not listed yet", e));
+    }
+  }
+
+  private long add(Plan plan, Kind kind, ObjectNode more) {
     ObjectNode event =
         words(plan, kind)
             .put("recurrenceType", 0)
@@ -187,12 +209,11 @@ final class ScheduleEvents {
   }
 
   private JsonNode call(String hostUserId, String action, ObjectNode parameters) {
-    return sessions.call(
-        settings.userId(hostUserId), ks -> api.call(SERVICE, action, parameters, ks));
+    return calls.asHost(hostUserId, SERVICE, action, parameters);
   }
 
   private JsonNode serviceCall(String action, ObjectNode parameters) {
-    return sessions.call(settings.serviceUserId(), ks -> api.call(SERVICE, action, parameters, ks));
+    return calls.asService(SERVICE, action, parameters);
   }
 
   private static void ignoreIfGone(KalturaException e) {

@@ -5,9 +5,11 @@ import dev.kalturadiscord.server.kaltura.KalturaException;
 import dev.kalturadiscord.server.kaltura.KalturaProblems;
 import dev.kalturadiscord.server.kaltura.MeetingProviders;
 import dev.kalturadiscord.server.permission.Caller;
+import dev.kalturadiscord.server.permission.Member;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
+import dev.kalturadiscord.server.user.Introductions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -33,6 +35,7 @@ final class StartMeeting {
   private final Transactions transactions;
   private final RoomMaking making;
   private final MeetingProviders providers;
+  private final Introductions introductions;
   private final MeetingSettings settings;
   private final Clock clock;
 
@@ -41,11 +44,13 @@ final class StartMeeting {
       Transactions transactions,
       RoomMaking making,
       MeetingProviders providers,
+      Introductions introductions,
       MeetingSettings settings,
       Clock clock) {
     this.providers = providers;
     this.transactions = transactions;
     this.making = making;
+    this.introductions = introductions;
     this.settings = settings;
     this.clock = clock;
   }
@@ -77,15 +82,19 @@ final class StartMeeting {
     Intent intent = transactions.call(entities -> intent(entities, caller, key, wish));
     return switch (intent.task()) {
       case NOTHING -> new Started(intent.meeting(), false);
-      case MAKE -> new Started(make(intent.meeting(), false), true);
-      case FINISH -> new Started(make(intent.meeting(), true), true);
+      case MAKE -> new Started(make(caller, intent.meeting(), false), true);
+      case FINISH -> new Started(make(caller, intent.meeting(), true), true);
       case WAIT ->
           throw new ProblemException(
               ProblemCode.IN_PROGRESS, "This meeting is being made; repeat the call.", SOON, null);
     };
   }
 
-  private Meeting make(Meeting meeting, boolean lookFirst) {
+  private Meeting make(Caller caller, Meeting meeting, boolean lookFirst) {
+    // A client gives only the id of the host, who gets a name when entering.
+    if (caller instanceof Member host) {
+      introductions.introduce(host.guildId(), host.userId(), host.displayName());
+    }
     try {
       return making.make(meeting, lookFirst);
     } catch (KalturaException e) {

@@ -13,6 +13,7 @@ import dev.kalturadiscord.server.platform.database.Transactions;
 import dev.kalturadiscord.server.testing.Api;
 import dev.kalturadiscord.server.testing.RunningServer;
 import dev.kalturadiscord.server.ticket.Tickets;
+import dev.kalturadiscord.server.user.Introductions;
 import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -102,6 +103,7 @@ final class JoinLinksTest {
         new MeetingProviders(List.of(provider), ProviderName.ROOM),
         bean(GuildConfigurations.class),
         bean(Tickets.class),
+        bean(Introductions.class),
         bean(Clock.class));
   }
 

@@ -125,7 +125,11 @@ class AppTokenSessionsTest extends AppTokenSteps {
 
   @Test
   void aJoinSessionLetsItsPersonIntoTheRoomForFiveMinutesAtMost() throws Exception {
-    String ks = sessions().join(new Admission(OWNER, ROOM, PersonName.of("Ada, Lovelace"), true));
+    String ks =
+        sessions()
+            .join(
+                new Admission.ToRoom(
+                    new Visitor(OWNER, PersonName.of("Ada, Lovelace"), true), ROOM));
     HttpResponse<String> page =
         HttpClient.newHttpClient()
             .send(
@@ -147,7 +151,8 @@ class AppTokenSessionsTest extends AppTokenSteps {
   @Test
   void everyJoinHasASessionOfItsOwn() {
     AppTokenSessions sessions = sessions();
-    Admission admission = new Admission(OWNER, ROOM, PersonName.of("Ada"), false);
+    Admission admission =
+        new Admission.ToRoom(new Visitor(OWNER, PersonName.of("Ada"), false), ROOM);
     assertThat(sessions.join(admission)).isNotEqualTo(sessions.join(admission));
   }
 }

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.server.testing.KalturaControl;
 import dev.kalturadiscord.server.testing.KalturaSimulatorProcess;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,22 +25,6 @@ abstract class AppTokenSteps {
   static final String ROOM = "1_tmplmeeting";
   static final String ADMIN = "disableentitlement";
   static final String JOIN = "actionslimit:-1";
-
-  /** Without the waits that only a real Kaltura needs. */
-  static final Patience PATIENCE =
-      new Patience(
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(25),
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(50),
-          Duration.ofSeconds(10),
-          Duration.ofMillis(10),
-          Duration.ofMillis(500),
-          64,
-          32,
-          1_000,
-          Duration.ofMillis(1));
 
   final KalturaSimulatorProcess simulator;
   final KalturaControl control;
@@ -57,15 +41,17 @@ abstract class AppTokenSteps {
   AppTokenSteps() throws IOException {
     simulator = KalturaSimulatorProcess.start();
     control = new KalturaControl(simulator.baseUrl());
-    URI base = URI.create(simulator.baseUrl());
-    var secret = new KalturaCredential.AdminSecret(KalturaSimulatorProcess.ADMIN_SECRET);
-    settings = SomeAccount.at(base, secret, PATIENCE);
+    settings = SimulatedAccount.settings(simulator.baseUrl(), Map.of());
     errands = new Errands(new Crowd(), new Turns(settings), settings, (call, outcome, time) -> {});
     KalturaHttp http = new KalturaHttp(settings);
     api = new KalturaApi(errands, new ApiLine(http), settings);
     kaf = new Kaf(errands, new KafLine(http), settings);
     secretSessions =
-        new AdminSecretSessions(1234567, secret.value(), Clock.systemUTC(), new SessionStanding());
+        new AdminSecretSessions(
+            settings.partnerId(),
+            KalturaSimulatorProcess.ADMIN_SECRET,
+            Clock.systemUTC(),
+            new SessionStanding());
     adminToken = addToken(2, ADMIN, "");
     joinToken = addToken(0, JOIN, "");
   }
@@ -105,7 +91,8 @@ abstract class AppTokenSteps {
   }
 
   static String join(AppTokenSessions sessions) {
-    return sessions.join(new Admission(OWNER, ROOM, PersonName.of("Ada"), false));
+    return sessions.join(
+        new Admission.ToRoom(new Visitor(OWNER, PersonName.of("Ada"), false), ROOM));
   }
 
   KalturaCredential.AppToken addToken(int type, String privileges, String user) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -106,6 +107,51 @@ class KalturaSettingsTest {
     blank.put("kaltura.join-token.value", " ");
     assertThatThrownBy(() -> read(blank))
         .hasMessageContaining("kaltura.join-token.value (KALTURA_JOIN_TOKEN_VALUE) is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us, https://www.kaltura.com",
+    "eu, https://api.eu.kaltura.com",
+    "de, https://api.de.kaltura.com",
+    "sg, https://api.sg.kaltura.com",
+    "ca, https://api.ca.kaltura.com",
+    "ap, https://api.ap.kaltura.com"
+  })
+  void theRegionSaysWhereTheApiIs(String region, String address) {
+    assertThat(read(Map.of("kaltura.admin-secret", "s", "kaltura.region", region)).apiBaseUrl())
+        .hasToString(address);
+  }
+
+  @Test
+  void anAddressOfItsOwnWinsOverTheRegion() {
+    KalturaSettings settings =
+        read(
+            Map.of(
+                "kaltura.admin-secret", "s",
+                "kaltura.region", "de",
+                "kaltura.api.base-url", "https://kaltura.example.org/"));
+    assertThat(settings.apiBaseUrl()).hasToString("https://kaltura.example.org");
+    assertThat(read(Map.of("kaltura.admin-secret", "s")).apiBaseUrl())
+        .hasToString("https://www.kaltura.com");
+  }
+
+  @Test
+  void anUnknownRegionIsNamedWithThoseThereAre() {
+    assertThatThrownBy(() -> read(Map.of("kaltura.admin-secret", "s", "kaltura.region", "moon")))
+        .hasMessageContaining("kaltura.region (KALTURA_REGION) must be one of us, eu, de")
+        .hasMessageContaining("\"moon\"");
+  }
+
+  @Test
+  void theTagsOfKalturaMeetingsCanBeOthers() {
+    KmeSettings kme =
+        read(Map.of("kaltura.admin-secret", "s", "kaltura.kme.event-tags.webinar", "a:1,b:0"))
+            .kme();
+    assertThat(kme.eventTags(RoomType.WEBINAR))
+        .isEqualTo("discord,a:1,b:0,custom_rs_enable_guests_to_join:0,custom_rs_show_invite:0");
+    assertThat(kme.eventTags(RoomType.CLASSROOM))
+        .contains("custom_rs_class_mode:virtual_classroom");
   }
 
   @Test

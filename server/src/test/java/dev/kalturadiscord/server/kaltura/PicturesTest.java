@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.kalturadiscord.server.testing.KalturaSimulatorProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +37,14 @@ class PicturesTest {
     cdn.createContext("/", this::answer);
     cdn.start();
     URI here = URI.create("http://127.0.0.1:" + cdn.getAddress().getPort());
-    var secret = new KalturaCredential.AdminSecret("0123456789abcdef0123456789abcdef");
-    KalturaSettings settings = SomeAccount.at(here, secret, AppTokenSteps.PATIENCE);
+    KalturaSettings settings = SimulatedAccount.settings(here.toString(), Map.of());
     pictures =
         new Pictures(
             new AdminSecretSessions(
-                1234567, secret.value(), Clock.systemUTC(), new SessionStanding()),
+                1234567,
+                KalturaSimulatorProcess.ADMIN_SECRET,
+                Clock.systemUTC(),
+                new SessionStanding()),
             settings,
             Clock.systemUTC());
   }

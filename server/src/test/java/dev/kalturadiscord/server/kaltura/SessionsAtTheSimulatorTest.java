@@ -103,7 +103,8 @@ class SessionsAtTheSimulatorTest extends AppTokenSteps {
   @ParameterizedTest
   @MethodSource("namesOfPeople")
   void noNameBringsMoreThanANameIntoARoom(String name) throws Exception {
-    Admission admission = new Admission(OWNER, ROOM, PersonName.of(name), false);
+    Admission admission =
+        new Admission.ToRoom(new Visitor(OWNER, PersonName.of(name), false), ROOM);
 
     assertEnters(secretSessions.join(admission), admission, List.of());
     // What Kaltura adds to the sessions of a token.
@@ -128,10 +129,10 @@ class SessionsAtTheSimulatorTest extends AppTokenSteps {
     JsonNode joins = control.joins();
     JsonNode join = joins.get(joins.size() - 1);
     assertThat(join.path("firstName").asText())
-        .isEqualTo(admission.name().first())
+        .isEqualTo(admission.visitor().name().first())
         .isNotBlank()
         .satisfies(n -> assertThat(n.getBytes(StandardCharsets.UTF_8).length).isLessThan(41));
-    assertThat(join.path("lastName").asText()).isEqualTo(admission.name().last());
+    assertThat(join.path("lastName").asText()).isEqualTo(admission.visitor().name().last());
     assertThat(join.path("role").asText()).isEqualTo("viewerRole");
     assertThat(join.path("roomModerator").asText()).isEqualTo("0");
   }

@@ -160,6 +160,6 @@ final class TurnsTest {
             concurrency,
             rate,
             Duration.ofSeconds(1));
-    return new Turns(SomeAccount.at(nowhere, new KalturaCredential.AdminSecret("s"), patience));
+    return new Turns(SimulatedAccount.settings(nowhere.toString(), patience));
   }
 }

@@ -71,8 +71,7 @@ final class WireTest {
         new Patience(
             request, request, request, request, request, request, brief, brief, 64, 32, 1_000,
             brief);
-    KalturaSettings settings =
-        SomeAccount.at(base, new KalturaCredential.AdminSecret("s"), patience);
+    KalturaSettings settings = SimulatedAccount.settings(base.toString(), patience);
     Errands errands =
         new Errands(new Crowd(), new Turns(settings), settings, (call, outcome, time) -> {});
     api = new KalturaApi(errands, new ApiLine(new KalturaHttp(settings)), settings);

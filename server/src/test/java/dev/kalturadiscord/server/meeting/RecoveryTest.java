@@ -38,7 +38,10 @@ final class RecoveryTest {
 
   @Test
   void aRoomThatCannotBeTakenBackIsNotForgotten() {
-    fault("schedule_scheduleEvent", "add", "\"kind\":\"error\",\"code\":\"SCHEDULE_TIME_IN_USE\"");
+    fault(
+        "schedule_scheduleEvent",
+        "add",
+        "\"kind\":\"error\",\"code\":\"MAX_SCHEDULE_DURATION_REACHED\"");
     fault("room_room", "delete", "\"kind\":\"http503\",\"unlimited\":true");
 
     Api.Answer start = guild.start(guild.ada(), "k", Guild.wish("Left behind"));

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,37 @@ public final class KalturaControl {
 
   public JsonNode events() {
     return get("/__sim/events");
+  }
+
+  public JsonNode resources() {
+    return get("/__sim/resources");
+  }
+
+  public JsonNode videos() {
+    return get("/__sim/videos");
+  }
+
+  /**
+   * Makes a recording appear.
+   *
+   * @param id of the room, or of the entry that waits for it
+   * @param how as JSON
+   * @return its entry id
+   */
+  public String recording(String id, String how) {
+    try {
+      return MAPPER
+          .readTree(send("POST", "/__sim/entries/" + id + "/ready", how))
+          .path("id")
+          .asText();
+    } catch (IOException e) {
+      throw new AssertionError(id, e);
+    }
+  }
+
+  /** What a browser sees at this address. */
+  public String open(URI address) {
+    return send(HttpRequest.newBuilder(address).GET().build());
   }
 
   public JsonNode joins() {
@@ -94,6 +126,11 @@ public final class KalturaControl {
   /** A fault as JSON: match, kind, times. */
   public void fault(String json) {
     send("POST", "/__sim/faults", json);
+  }
+
+  /** Makes the account's clock differ from ours. */
+  public void moveClock(Duration ahead) {
+    send("POST", "/__sim/clock", "{\"offsetSeconds\": %d}".formatted(ahead.toSeconds()));
   }
 
   public void release() {
@@ -179,14 +216,18 @@ public final class KalturaControl {
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
+    return send(request);
+  }
+
+  private static String send(HttpRequest request) {
     try {
       HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() >= 300) {
-        throw new AssertionError(method + " " + path + ": " + response.body());
+        throw new AssertionError(request.method() + " " + request.uri() + ": " + response.body());
       }
       return response.body();
     } catch (IOException e) {
-      throw new AssertionError(method + " " + path, e);
+      throw new AssertionError(request.method() + " " + request.uri(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);

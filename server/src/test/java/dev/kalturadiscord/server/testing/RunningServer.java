@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class RunningServer implements ParameterResolver {
 
-  static final int PARTNER_ID = 1234567;
+  public static final int PARTNER_ID = 1234567;
 
   public static final String BOT_CLIENT_ID = "discord-bot";
   public static final String BOT_CLIENT_SECRET = "a-secret-of-this-test-run";
@@ -74,6 +74,8 @@ public final class RunningServer implements ParameterResolver {
       set("auth.signing-keys.reload-interval", "PT0.1S");
       set("meetings.creation.lease", "PT3S");
       set("meetings.recovery.interval", "PT0.2S");
+      set("kaltura.user-sync.timeout", "PT0.5S");
+      set("kaltura.user-sync.pause", "PT0.001S");
       // Tests say which meeting is to be checked: faults must hit the calls they are meant for.
       set("meetings.check.interval", "PT1H");
       setLimits();

@@ -73,7 +73,14 @@ final class EdgeTest {
                 })
             .any((request, response) -> response.send(String.valueOf(ClientAddress.current())));
     edge.addTo(routing);
-    WebServer server = WebServer.builder().host("127.0.0.1").port(0).routing(routing).build();
+    WebServer server =
+        WebServer.builder()
+            // Its metrics would be those of the JVM, and end with it.
+            .featuresDiscoverServices(false)
+            .host("127.0.0.1")
+            .port(0)
+            .routing(routing)
+            .build();
     server.start();
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(

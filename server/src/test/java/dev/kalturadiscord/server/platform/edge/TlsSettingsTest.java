@@ -58,6 +58,8 @@ final class TlsSettingsTest {
     WebServer server =
         WebServer.builder()
             .config(Config.just(ConfigSources.create(tls.asServerConfig())).get("server"))
+            // Its metrics would be those of the JVM, and end with it.
+            .featuresDiscoverServices(false)
             .host("127.0.0.1")
             .port(0)
             .routing(HttpRouting.builder().any((request, response) -> response.send("secret")))

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.user;
+
+import org.jspecify.annotations.NullMarked;
