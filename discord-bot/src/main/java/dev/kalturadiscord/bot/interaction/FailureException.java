@@ -34,7 +34,7 @@ public final class FailureException extends RuntimeException {
   }
 
   /** Null when the sentence has to do. */
-  @Nullable Button remedy() {
+  public @Nullable Button remedy() {
     return remedy;
   }
 }
