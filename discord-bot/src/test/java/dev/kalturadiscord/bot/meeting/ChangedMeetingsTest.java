@@ -1,5 +1,6 @@
 package dev.kalturadiscord.bot.meeting;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,10 +21,6 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a meeting after its start was asked for: changes and recordings. */
 class ChangedMeetingsTest {
 
-  private static final String RECORDINGS =
-      """
-      {"items":[%s],"mayFollow":false,"stale":false}
-      """;
   private static final String RECORDING =
       """
       {"videoId":"1_rec%d","title":"Part","state":"ready","createdAt":"2026-11-23T14:00:00Z",
@@ -146,9 +143,13 @@ class ChangedMeetingsTest {
   }
 
   private void recordings(int number) {
-    String items =
-        String.join(",", IntStream.rangeClosed(1, number).mapToObj(RECORDING::formatted).toList());
-    talk.server().answer("GET /meetings/mtg_1/recordings", 200, RECORDINGS.formatted(items));
+    talk.server()
+        .answer(
+            "GET /meetings/mtg_1/recordings",
+            200,
+            IntStream.rangeClosed(1, number)
+                .mapToObj(RECORDING::formatted)
+                .collect(joining(",", "{\"mayFollow\":false,\"stale\":false,\"items\":[", "]}")));
   }
 
   private StubServer.Call change() {
