@@ -2,7 +2,8 @@
 
 import { componentNodes } from './components.js';
 import { avatar, element, icon } from './dom.js';
-import { embedCard } from './embed.js';
+import { embedCard, picture } from './embed.js';
+import { link } from './inline-markdown.js';
 import { markdown } from './markdown.js';
 import { sentTime } from './timestamps.js';
 
@@ -67,9 +68,22 @@ function content(message, surroundings) {
     (message.content || message.edited_timestamp) && element('div', { class: 'content' },
       message.content && markdown(message.content, surroundings.names),
       message.edited_timestamp && edited(message.edited_timestamp)),
+    attachments(message),
     (message.embeds ?? []).map((embed) => embedCard(embed, surroundings.names)),
     componentNodes(message.components ?? [], surroundings),
   ];
+}
+
+/** Files of the message; one that an embed shows is not shown a second time. */
+function attachments(message) {
+  const shown = (message.embeds ?? []).flatMap((embed) =>
+    [embed.image?.url, embed.thumbnail?.url]);
+  return (message.attachments ?? [])
+    .filter((file) => !shown.includes(file.url))
+    .map((file) => element('div', { class: 'attachment', data: { testid: 'attachment' } },
+      file.content_type?.startsWith('image/')
+        ? picture(file.url, 'embed-image')
+        : link(file.url, file.filename)));
 }
 
 function edited(timestamp) {
@@ -110,20 +124,20 @@ function originLine(message, view) {
   const cause = message.interaction_metadata;
   if (!cause) return null;
   const who = view.nameOf(cause.user);
-  const picture = avatar(who, cause.user.id);
+  const face = avatar(who, cause.user.id);
   const quoted = view.original && reference(view.original);
   if (cause.type === COMMAND && !message.message_reference) {
-    return origin(picture, who, cause.name ? 'used' : 'used a command', cause.name);
+    return origin(face, who, cause.name ? 'used' : 'used a command', cause.name);
   }
   if (cause.type === COMPONENT) {
     // The message clicked in may be one that only the other person sees.
-    return origin(picture, who, quoted ? 'clicked in' : 'used a button', null, quoted);
+    return origin(face, who, quoted ? 'clicked in' : 'used a button', null, quoted);
   }
   return quoted && element('div', { class: 'origin' }, quoted);
 }
 
-function origin(picture, who, did, command, extra) {
-  return element('div', { class: 'origin', data: { testid: 'origin' } }, picture,
+function origin(face, who, did, command, extra) {
+  return element('div', { class: 'origin', data: { testid: 'origin' } }, face,
     element('span', {}, element('b', {}, who), ` ${did} `,
       command && element('code', { class: 'command-name' }, `/${command}`)), extra);
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class StubServer implements AutoCloseable {
       @Nullable String idempotencyKey,
       @Nullable String ifMatch) {}
 
-  private record Answer(int status, String body, String etag) {}
+  private record Answer(int status, ByteBuffer body, String etag, String type) {}
 
   private static final int HANGS = 0;
   private static final Pattern STATES = Pattern.compile("state=[^&]*&");
@@ -73,7 +74,13 @@ public final class StubServer implements AutoCloseable {
 
   /** Prepares an answer with an ETag. */
   public synchronized void answer(String request, int status, String body, String etag) {
-    answers.put(request, new Answer(status, body, etag));
+    String type = status < 400 ? "application/json" : "application/problem+json";
+    answers.put(request, new Answer(status, utf8(body), etag, type));
+  }
+
+  /** Prepares a picture. */
+  public synchronized void answerPicture(String request, String type, byte[] picture) {
+    answers.put(request, new Answer(200, ByteBuffer.wrap(picture), "", type));
   }
 
   /** Never answers. */
@@ -117,15 +124,11 @@ public final class StubServer implements AutoCloseable {
         closed.await();
         return;
       }
-      exchange
-          .getResponseHeaders()
-          .add(
-              "Content-Type",
-              answer.status() < 400 ? "application/json" : "application/problem+json");
+      exchange.getResponseHeaders().add("Content-Type", answer.type());
       if (!answer.etag().isEmpty()) {
         exchange.getResponseHeaders().add("ETag", answer.etag());
       }
-      byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = answer.body().array();
       exchange.sendResponseHeaders(answer.status(), bytes.length);
       exchange.getResponseBody().write(bytes);
     } catch (InterruptedException e) {
@@ -148,7 +151,12 @@ public final class StubServer implements AutoCloseable {
             body,
             exchange.getRequestHeaders().getFirst("Idempotency-Key"),
             exchange.getRequestHeaders().getFirst("If-Match")));
-    return answers.getOrDefault(request, new Answer(500, "No answer prepared for " + request, ""));
+    ByteBuffer nothing = utf8("No answer prepared for " + request);
+    return answers.getOrDefault(request, new Answer(500, nothing, "", "text/plain"));
+  }
+
+  private static ByteBuffer utf8(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs generated operations: turns their failures into {@link KalturaDiscordException}s and repeats
- * what is safe to repeat. Every operation of the API is: reading and ending are idempotent,
- * creating carries an idempotency key, a superfluous join link merely expires, and a change of the
- * configuration names the state that it is meant for.
+ * what is safe to repeat. Every operation of the API is: reading, changing and ending meetings are
+ * idempotent, creating carries an idempotency key, what is removed twice is not there the second
+ * time, a superfluous join or watch link merely expires, and a change of the configuration names
+ * the state that it is meant for.
  */
 final class Calls {
 

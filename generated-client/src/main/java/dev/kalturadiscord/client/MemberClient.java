@@ -3,6 +3,8 @@ package dev.kalturadiscord.client;
 import dev.kalturadiscord.client.api.ConfigurationApi;
 import dev.kalturadiscord.client.api.JoinLinksApi;
 import dev.kalturadiscord.client.api.MeetingsApi;
+import dev.kalturadiscord.client.api.RecordingsApi;
+import dev.kalturadiscord.client.api.VideosApi;
 import dev.kalturadiscord.client.generated.ApiClient;
 import dev.kalturadiscord.client.generated.ApiResponse;
 import dev.kalturadiscord.client.model.ConfigurationChangePage;
@@ -12,10 +14,15 @@ import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import dev.kalturadiscord.client.model.GuildConfiguration;
 import dev.kalturadiscord.client.model.JoinLink;
 import dev.kalturadiscord.client.model.Meeting;
+import dev.kalturadiscord.client.model.MeetingChange;
 import dev.kalturadiscord.client.model.MeetingInvitation;
 import dev.kalturadiscord.client.model.MeetingPage;
 import dev.kalturadiscord.client.model.MeetingState;
 import dev.kalturadiscord.client.model.NewMeeting;
+import dev.kalturadiscord.client.model.RecordingList;
+import dev.kalturadiscord.client.model.Video;
+import dev.kalturadiscord.client.model.VideoPage;
+import dev.kalturadiscord.client.model.WatchLink;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +42,9 @@ public final class MemberClient {
   private final DiscordMemberGrant member;
   private final MeetingsApi meetings;
   private final JoinLinksApi joinLinks;
+  private final RecordingsApi recordings;
+  private final VideosApi videos;
+  private final Pictures pictures;
   private final ConfigurationApi configuration;
 
   MemberClient(
@@ -50,6 +60,9 @@ public final class MemberClient {
         apiClient.apply(r -> r.header("Authorization", "Bearer " + tokens.get(member)));
     this.meetings = new MeetingsApi(client);
     this.joinLinks = new JoinLinksApi(client);
+    this.recordings = new RecordingsApi(client);
+    this.videos = new VideosApi(client);
+    this.pictures = new Pictures(client);
     this.configuration = new ConfigurationApi(client);
   }
 
@@ -79,9 +92,28 @@ public final class MemberClient {
     return authorized(() -> meetings.listMeetings(states, limit, cursor));
   }
 
+  /**
+   * Reschedules or renames a meeting: what the change names is what it is afterwards, whoever
+   * changed it meanwhile.
+   *
+   * @return the meeting as it is then
+   */
+  public Meeting changeMeeting(String meetingId, MeetingChange change) {
+    return authorized(() -> meetings.changeMeeting(meetingId, change));
+  }
+
   /** Ends a meeting or cancels it before its start; gives the meeting as it is then. */
   public Meeting endMeeting(String meetingId) {
     return authorized(() -> meetings.endMeeting(meetingId));
+  }
+
+  /**
+   * Removes a meeting that is over, for good; {@code conflict} when it is not over. Fails with
+   * {@code not_found} when it is gone already; after a broken connection that can have been this
+   * call itself.
+   */
+  public void purgeMeeting(String meetingId) {
+    authorized(() -> meetings.purgeMeetingWithHttpInfo(meetingId));
   }
 
   /** A personal link into the room, for a single use within minutes. Never to be published. */
@@ -92,6 +124,45 @@ public final class MemberClient {
   /** The meeting and the guild's words, for an invitation that the caller posts. */
   public MeetingInvitation shareMeeting(String meetingId) {
     return authorized(() -> meetings.shareMeeting(meetingId));
+  }
+
+  /** What Kaltura recorded of a meeting, newest first. */
+  public RecordingList recordings(String meetingId) {
+    return authorized(() -> recordings.listRecordings(meetingId));
+  }
+
+  /**
+   * One page of the videos that are offered to the guild.
+   *
+   * @param query words to look for, at most 200 characters, best first; null for all, newest first
+   * @param limit videos on a page, 1 to 100
+   * @param cursor {@code nextCursor} of the page before, null for the first
+   */
+  public VideoPage searchVideos(@Nullable String query, int limit, @Nullable String cursor) {
+    return authorized(() -> videos.searchVideos(query, limit, cursor));
+  }
+
+  /** A video that is offered to the guild, or a recording of one of its meetings. */
+  public Video video(String videoId) {
+    return authorized(() -> videos.getVideo(videoId));
+  }
+
+  /**
+   * A personal link to the player, for a single use within minutes. Never to be published. {@code
+   * video_not_ready} as long as there is nothing to play.
+   */
+  public WatchLink watch(String videoId) {
+    return authorized(() -> videos.watchVideo(videoId));
+  }
+
+  /**
+   * A picture of a video, JPEG or PNG.
+   *
+   * @param width in pixels, 40 to 1920
+   * @param height in pixels, 40 to 1080
+   */
+  public byte[] thumbnail(String videoId, int width, int height) {
+    return authorized(() -> pictures.thumbnail(videoId, width, height));
   }
 
   /** The guild's configuration with all sections; {@code forbidden} for all but administrators. */

@@ -54,6 +54,16 @@ public final class ProblemException extends KalturaDiscordException {
     return problem.getRequestId();
   }
 
+  /** Kaltura's own code, when it was Kaltura that could not do something. */
+  public Optional<String> kalturaCode() {
+    return Optional.ofNullable(problem.getKalturaCode());
+  }
+
+  /** Kaltura's id of its request, for its support. */
+  public Optional<String> kalturaRequestId() {
+    return Optional.ofNullable(problem.getKalturaRequestId());
+  }
+
   /** The refused fields; empty when no single field is to blame. */
   public List<FieldError> fieldErrors() {
     return problem.getErrors() == null ? List.of() : List.copyOf(problem.getErrors());

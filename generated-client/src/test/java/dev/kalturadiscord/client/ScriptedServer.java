@@ -111,14 +111,14 @@ final class ScriptedServer implements AutoCloseable {
       } else {
         answer = answers.remove();
       }
-      answer.headers().forEach(exchange.getResponseHeaders()::set);
       exchange
           .getResponseHeaders()
           .set(
               "Content-Type",
               answer.status() < 400 ? "application/json" : "application/problem+json");
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
       byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(answer.status(), body.length);
+      exchange.sendResponseHeaders(answer.status(), answer.status() == 204 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
   }

@@ -5,8 +5,11 @@ import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.jspecify.annotations.Nullable;
 
 /** One interaction from the acknowledgement to the answer, on a thread of its own. */
 record Errand(
@@ -40,8 +43,8 @@ record Errand(
           }
           yield late ? "answered late" : "answered";
         }
-        case Attempt.Failed<MessageCreateData>(Failure failure) -> {
-          answer(failure);
+        case Attempt.Failed<MessageCreateData>(Failure failure, Button remedy) -> {
+          answer(failure, remedy);
           yield failure.getClass().getSimpleName();
         }
       };
@@ -50,7 +53,7 @@ record Errand(
     }
   }
 
-  private void answer(Failure failure) {
+  private void answer(Failure failure, @Nullable Button remedy) {
     String sentence =
         FailureSentences.say(
             failure,
@@ -58,7 +61,11 @@ record Errand(
     if (ack.keepsMessage()) {
       responder.whisper(sentence); // the message with the button stays as it is
     } else {
-      responder.answer(new MessageCreateBuilder().setContent(sentence).build());
+      MessageCreateBuilder message = new MessageCreateBuilder().setContent(sentence);
+      if (remedy != null) {
+        message.setComponents(ActionRow.of(remedy));
+      }
+      responder.answer(message.build());
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.kalturadiscord.client.ConnectionException;
 import dev.kalturadiscord.client.KalturaDiscordException;
 import dev.kalturadiscord.client.ProblemException;
 import dev.kalturadiscord.client.model.FieldError;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,23 +47,58 @@ public sealed interface Failure {
   /** Not finished in time; repeating it doubles nothing. */
   record TryAgain(@Nullable String requestId) implements Failure {}
 
+  /** Kaltura cannot be reached or takes too long; repeating it doubles nothing. */
+  record KalturaAway(@Nullable String requestId) implements Failure {}
+
+  /** What it is about does not allow it as it is now. */
+  record Conflict(@Nullable String requestId) implements Failure {}
+
   /** Something is set up wrongly, only operators can help. */
-  record OperatorNeeded(@Nullable String requestId) implements Failure {}
+  record OperatorNeeded(@Nullable String requestId, @Nullable String kalturaCode)
+      implements Failure {}
 
-  /** Kaltura could not do it, or gave a reason that nobody knows. */
-  record KalturaRefused(@Nullable String requestId) implements Failure {}
+  /** Kaltura said no to the server, nobody knows why. */
+  record KalturaRefused(@Nullable String requestId, @Nullable String kalturaCode)
+      implements Failure {}
 
-  /** Kaltura does not accept what was entered. */
-  record KalturaRejected(@Nullable String requestId) implements Failure {}
+  /** Kaltura does not take what was entered. */
+  record KalturaRejected(@Nullable String requestId, @Nullable String kalturaCode)
+      implements Failure {}
 
-  /** It collides with something at Kaltura. */
-  record KalturaConflict(@Nullable String requestId) implements Failure {}
+  /** Kaltura has something else where this would be. */
+  record KalturaConflict(@Nullable String requestId, @Nullable String kalturaCode)
+      implements Failure {}
 
-  /** It is not there any more at Kaltura. */
-  record KalturaNotFound(@Nullable String requestId) implements Failure {}
+  /** It is gone at Kaltura. */
+  record KalturaNotFound(@Nullable String requestId, @Nullable String kalturaCode)
+      implements Failure {}
+
+  /** No such video is offered to this guild. */
+  record VideoNotFound(@Nullable String requestId) implements Failure {}
+
+  /** The video cannot be played yet. */
+  record VideoNotReady(@Nullable String requestId) implements Failure {}
 
   /** A fault. */
   record Unexpected(@Nullable String requestId) implements Failure {}
+
+  /** A point in time that the bot cannot read. */
+  record UnclearTime(String entered) implements Failure {}
+
+  /** A start that is over. */
+  record PastTime(Instant start) implements Failure {}
+
+  /** No time zone that the bot knows. */
+  record UnknownTimeZone(String entered) implements Failure {}
+
+  /** Nothing was entered that could be changed. */
+  record NothingToChange() implements Failure {}
+
+  /** The bot does not know any more what was wished. */
+  record Forgotten() implements Failure {}
+
+  /** Who shares into a channel must be able to write there. */
+  record CannotWriteHere() implements Failure {}
 
   /** Used outside of a guild. */
   record DirectMessage() implements Failure {}
@@ -84,6 +120,11 @@ public sealed interface Failure {
     return null;
   }
 
+  /** Kaltura's own code, for operators; null when it said none. */
+  default @Nullable String kalturaCode() {
+    return null;
+  }
+
   /** The meaning of an exception of the client. */
   static Failure of(KalturaDiscordException exception) {
     return switch (exception) {
@@ -94,6 +135,7 @@ public sealed interface Failure {
 
   private static Failure of(ProblemException problem) {
     String id = problem.requestId();
+    String kalturaCode = problem.kalturaCode().orElse(null);
     return switch (problem.code()) {
       case "not_found" -> new NotFound(id);
       case "forbidden" -> new Forbidden(id);
@@ -103,11 +145,13 @@ public sealed interface Failure {
       case "meeting_ended" -> new Ended(id);
       case "too_early" -> new TooEarly(id);
       case "in_progress" -> new TryAgain(id);
-      case "kaltura_misconfigured" -> new OperatorNeeded(id);
-      case "kaltura_error" -> new KalturaRefused(id);
-      case "kaltura_rejected" -> new KalturaRejected(id);
-      case "kaltura_conflict" -> new KalturaConflict(id);
-      case "kaltura_not_found" -> new KalturaNotFound(id);
+      case "video_not_ready" -> new VideoNotReady(id);
+      case "kaltura_unavailable", "kaltura_timeout" -> new KalturaAway(id);
+      case "kaltura_misconfigured" -> new OperatorNeeded(id, kalturaCode);
+      case "kaltura_error" -> new KalturaRefused(id, kalturaCode);
+      case "kaltura_rejected" -> new KalturaRejected(id, kalturaCode);
+      case "kaltura_conflict" -> new KalturaConflict(id, kalturaCode);
+      case "kaltura_not_found" -> new KalturaNotFound(id, kalturaCode);
       default -> ofStatus(problem);
     };
   }
@@ -116,9 +160,10 @@ public sealed interface Failure {
   private static Failure ofStatus(ProblemException problem) {
     String id = problem.requestId();
     return switch (problem.status()) {
-      case 401 -> new OperatorNeeded(id);
+      case 401 -> new OperatorNeeded(id, null);
       case 403 -> new Forbidden(id);
       case 404 -> new NotFound(id);
+      case 409 -> new Conflict(id);
       case 410 -> new Ended(id);
       case 412 -> new ChangedMeanwhile(id);
       case 413, 422 ->

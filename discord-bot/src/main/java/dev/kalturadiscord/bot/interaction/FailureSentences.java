@@ -2,18 +2,38 @@ package dev.kalturadiscord.bot.interaction;
 
 import dev.kalturadiscord.bot.text.Markdown;
 import dev.kalturadiscord.bot.text.Phrases;
+import net.dv8tion.jda.api.utils.TimeFormat;
 
 /** Says a failure: what happened, what to do next, and the id by which operators find it. */
 final class FailureSentences {
 
+  private static final int LONGEST_CODE = 100;
+
   private FailureSentences() {}
 
   static String say(Failure failure, Phrases phrases) {
-    String sentence = phrases.say(key(failure));
+    String sentence = phrases.say(key(failure), entered(failure));
     String requestId = failure.requestId();
-    return requestId == null
-        ? sentence
-        : phrases.say("failure.reference", sentence, Markdown.code(Markdown.cut(requestId, 64)));
+    String kalturaCode = failure.kalturaCode();
+    if (requestId == null) {
+      return sentence;
+    }
+    return kalturaCode == null
+        ? phrases.say("failure.reference", sentence, code(requestId))
+        : phrases.say("failure.reference-kaltura", sentence, code(requestId), code(kalturaCode));
+  }
+
+  private static String code(String text) {
+    return Markdown.code(Markdown.cut(text, LONGEST_CODE));
+  }
+
+  private static String entered(Failure failure) {
+    return switch (failure) {
+      case Failure.UnclearTime f -> code(f.entered());
+      case Failure.PastTime f -> TimeFormat.DATE_TIME_LONG.format(f.start());
+      case Failure.UnknownTimeZone f -> code(f.entered());
+      default -> "";
+    };
   }
 
   private static String key(Failure failure) {
@@ -29,14 +49,27 @@ final class FailureSentences {
       case Failure.Invalid f when f.pointers().contains("/title") -> "failure.invalid.title";
       case Failure.Invalid f when f.pointers().contains("/description") ->
           "failure.invalid.description";
+      case Failure.Invalid f
+          when f.pointers().contains("/startsAt") || f.pointers().contains("/endsAt") ->
+          "failure.invalid.time";
       case Failure.Invalid f -> "failure.invalid";
       case Failure.TooMany f -> "failure.too-many";
       case Failure.TryAgain f -> "failure.try-again";
       case Failure.OperatorNeeded f -> "failure.operator";
+      case Failure.KalturaAway f -> "failure.kaltura-away";
+      case Failure.Conflict f -> "failure.conflict";
       case Failure.KalturaRefused f -> "failure.kaltura";
-      case Failure.KalturaRejected f -> "failure.kaltura.rejected";
-      case Failure.KalturaConflict f -> "failure.kaltura.conflict";
-      case Failure.KalturaNotFound f -> "failure.kaltura.not-found";
+      case Failure.KalturaRejected f -> "failure.kaltura-rejected";
+      case Failure.KalturaConflict f -> "failure.kaltura-conflict";
+      case Failure.KalturaNotFound f -> "failure.kaltura-not-found";
+      case Failure.VideoNotFound f -> "failure.video-not-found";
+      case Failure.VideoNotReady f -> "failure.video-not-ready";
+      case Failure.UnclearTime f -> "failure.unclear-time";
+      case Failure.PastTime f -> "failure.past-time";
+      case Failure.UnknownTimeZone f -> "failure.unknown-time-zone";
+      case Failure.NothingToChange f -> "failure.nothing-to-change";
+      case Failure.Forgotten f -> "failure.forgotten";
+      case Failure.CannotWriteHere f -> "failure.cannot-write-here";
       case Failure.Unexpected f -> "failure.unexpected";
       case Failure.DirectMessage f -> "failure.direct-message";
       case Failure.Draining f -> "failure.draining";

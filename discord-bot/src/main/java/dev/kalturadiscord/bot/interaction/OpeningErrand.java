@@ -4,6 +4,7 @@ import dev.kalturadiscord.bot.text.Texts;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import net.dv8tion.jda.api.components.buttons.Button;
 
 /**
  * One interaction up to its first response, on a thread of its own.
@@ -33,7 +34,7 @@ record OpeningErrand(
           acknowledge.accept(acknowledgement);
           yield "went on";
         }
-        case Attempt.Failed<FirstResponse>(Failure failure) -> {
+        case Attempt.Failed<FirstResponse>(Failure failure, Button remedy) -> {
           responder.decline(FailureSentences.say(failure, texts.in(request.userLocale())));
           yield failure.getClass().getSimpleName();
         }

@@ -5,6 +5,7 @@ import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 
 /**
@@ -29,7 +30,7 @@ record SuggestingErrand(
           answer.accept(choices);
           yield "suggested";
         }
-        case Attempt.Failed<List<Choice>>(Failure failure) -> {
+        case Attempt.Failed<List<Choice>>(Failure failure, Button remedy) -> {
           answer.accept(List.of());
           yield "no suggestions";
         }

@@ -1,7 +1,5 @@
 package dev.kalturadiscord.bot.meeting;
 
-import static net.dv8tion.jda.api.interactions.commands.OptionType.STRING;
-
 import dev.kalturadiscord.bot.interaction.Ack;
 import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Feature;
@@ -9,8 +7,8 @@ import dev.kalturadiscord.bot.interaction.Invocation;
 import dev.kalturadiscord.bot.interaction.SlashCommand;
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.client.model.Meeting;
+import java.util.Map;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
-import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -18,7 +16,12 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 public final class JoinMeeting implements Feature {
 
   public SlashCommand command() {
-    return new SlashCommand("kaltura-join", Ack.PRIVATE_REPLY, JoinMeeting::definition, this);
+    return new SlashCommand(
+        "kaltura-join",
+        Ack.PRIVATE_REPLY,
+        JoinMeeting::definition,
+        this,
+        Map.of(MeetingIds.OPTION, MeetingSuggestions.ACTIVE));
   }
 
   public ComponentAction button() {
@@ -36,8 +39,6 @@ public final class JoinMeeting implements Feature {
 
   private static SlashCommandData definition(Phrases phrases) {
     return Commands.slash("kaltura-join", phrases.say("command.join"))
-        .addOptions(
-            new OptionData(STRING, MeetingIds.OPTION, phrases.say("command.join.meeting-id"), true)
-                .setRequiredLength(1, MeetingIds.LONGEST));
+        .addOptions(MeetingIds.definition(phrases.say("command.join.meeting-id")));
   }
 }

@@ -79,6 +79,13 @@ final class ListView {
   }
 
   private static String value(Meeting meeting, Phrases phrases) {
+    String value = times(meeting, phrases);
+    return Boolean.TRUE.equals(meeting.getStale())
+        ? value + "\n" + phrases.say("meeting.stale")
+        : value;
+  }
+
+  private static String times(Meeting meeting, Phrases phrases) {
     return meeting.getState() == MeetingState.SCHEDULED
         ? phrases.say(
             "list.item.scheduled",

@@ -2,6 +2,7 @@ package dev.kalturadiscord.bot.meeting;
 
 import dev.kalturadiscord.bot.interaction.CustomId;
 import dev.kalturadiscord.bot.text.Phrases;
+import dev.kalturadiscord.client.model.Meeting;
 import net.dv8tion.jda.api.components.buttons.Button;
 
 /** The buttons of meetings. */
@@ -11,6 +12,8 @@ final class MeetingButtons {
   static final String END = "end";
   static final String SHARE = "share";
   static final String LIST = "list";
+  static final String AGAIN = "again";
+  static final String RECORDINGS = "recordings";
 
   private MeetingButtons() {}
 
@@ -28,5 +31,15 @@ final class MeetingButtons {
 
   static Button page(int page, String label) {
     return Button.secondary(new CustomId(LIST, String.valueOf(page)).toString(), label);
+  }
+
+  /** Carries the idempotency key of the start. */
+  static Button again(String key, String label) {
+    return Button.primary(new CustomId(AGAIN, key).toString(), label);
+  }
+
+  static Button recordings(Meeting meeting, int page, String label) {
+    return Button.secondary(
+        new CustomId(RECORDINGS, meeting.getId() + ":" + page).toString(), label);
   }
 }

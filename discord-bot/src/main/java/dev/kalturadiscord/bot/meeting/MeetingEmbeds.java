@@ -23,7 +23,8 @@ final class MeetingEmbeds {
    */
   static EmbedBuilder of(
       Meeting meeting, String titleKey, TemporalAccessor timestamp, Phrases phrases) {
-    return embed(phrases.say("meeting.footer"), timestamp)
+    boolean stale = Boolean.TRUE.equals(meeting.getStale());
+    return embed(phrases.say(stale ? "meeting.footer.stale" : "meeting.footer"), timestamp)
         .setTitle(MeetingWords.embedTitle(titleKey, meeting, phrases))
         .addField(phrases.say("meeting.field.id"), meeting.getId(), true);
   }

@@ -2,6 +2,7 @@ package dev.kalturadiscord.bot.meeting;
 
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.client.model.Meeting;
+import dev.kalturadiscord.client.model.MeetingState;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
@@ -17,8 +18,22 @@ final class StartView {
         MeetingEmbeds.of(meeting, "start.title", meeting.getCreatedAt(), phrases)
             .setDescription(MeetingWords.description(meeting, phrases))
             .addField(phrases.say("start.field.created-by"), MeetingWords.person(createdBy), true);
+    boolean later = meeting.getState() == MeetingState.SCHEDULED;
+    if (later) {
+      embed
+          .addField(
+              phrases.say("meeting.field.starts"),
+              MeetingWords.absolute(meeting.getStartsAt()),
+              true)
+          .addField(
+              phrases.say("meeting.field.ends"), MeetingWords.absolute(meeting.getEndsAt()), true);
+    }
     return new MessageCreateBuilder()
-        .setContent(phrases.say("start.content", MeetingWords.inlineType(meeting, phrases)))
+        .setContent(
+            phrases.say(
+                later ? "start.content.later" : "start.content",
+                MeetingWords.inlineType(meeting, phrases),
+                MeetingWords.relative(meeting.getStartsAt())))
         .setEmbeds(MeetingEmbeds.addType(embed, meeting, phrases).build())
         .setComponents(
             ActionRow.of(

@@ -1,61 +1,120 @@
 package dev.kalturadiscord.bot.meeting;
 
 import dev.kalturadiscord.bot.interaction.Failure;
+import dev.kalturadiscord.bot.interaction.FailureException;
 import dev.kalturadiscord.client.KalturaDiscordException;
 import dev.kalturadiscord.client.model.NewMeeting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Remembers the idempotency keys of starts whose end is unknown, so that the same command given
- * again soon asks for the same meeting instead of a second one. After a while the wish counts as a
- * new one: people do start meetings of the same name on one day.
+ * again soon, or a press of Try Again, asks for the same meeting instead of a second one. After a
+ * while the wish counts as a new one: people do start meetings of the same name on one day.
  */
 final class UnfinishedStarts {
 
   private static final Duration REMEMBERED = Duration.ofMinutes(15);
   private static final int MOST = 1000;
 
-  private record Wish(String guildId, String userId, NewMeeting meeting) {}
+  /**
+   * What was typed, by whom and where; "in 30 minutes" is the same wish a minute later.
+   *
+   * @param options of the command
+   */
+  record Wish(String guildId, String userId, String channelId, Map<String, String> options) {}
 
-  private record Attempt(String key, Instant began) {}
+  // One that got its meeting stays for whoever presses Try Again twice.
+  private record Start(Wish wish, String key, NewMeeting meeting, Instant began, boolean done) {
+    Start(Wish wish, String key, NewMeeting meeting, Instant began) {
+      this(wish, key, meeting, began, false);
+    }
+  }
 
   private final Clock clock;
-  private final LinkedHashMap<Wish, Attempt> attempts = new LinkedHashMap<>();
+  private final LinkedHashMap<String, Start> starts = new LinkedHashMap<>();
 
   UnfinishedStarts(Clock clock) {
     this.clock = clock;
   }
 
-  /** Makes a call with the key of an unfinished attempt at the same wish, else with the new key. */
-  <T> T withKey(
-      String guildId, String userId, NewMeeting meeting, String newKey, Function<String, T> call) {
-    Wish wish = new Wish(guildId, userId, meeting);
-    Attempt attempt = earlier(wish, new Attempt(newKey, clock.instant()));
+  /**
+   * Makes a call for a wish.
+   *
+   * @param call gets the key and meeting of an unfinished start with the same wish, else these
+   */
+  <T> T begin(
+      Wish wish, String newKey, NewMeeting meeting, BiFunction<String, NewMeeting, T> call) {
+    return make(
+        unfinished(wish).orElseGet(() -> new Start(wish, newKey, meeting, clock.instant())), call);
+  }
+
+  /**
+   * Makes the call of an earlier start once more.
+   *
+   * @throws FailureException when there is no such start of that person (any more)
+   */
+  <T> T again(String guildId, String userId, String key, BiFunction<String, NewMeeting, T> call) {
+    Start start =
+        find(key)
+            .filter(s -> s.wish().guildId().equals(guildId) && s.wish().userId().equals(userId))
+            .orElseThrow(() -> new FailureException(new Failure.Forgotten()));
+    return make(start, call);
+  }
+
+  /** The key of a start with that wish whose end is unknown. */
+  Optional<String> keyOf(Wish wish) {
+    return unfinished(wish).map(Start::key);
+  }
+
+  private <T> T make(Start start, BiFunction<String, NewMeeting, T> call) {
     try {
-      return call.apply(attempt.key());
+      T result = call.apply(start.key(), start.meeting());
+      done(start.key());
+      return result;
     } catch (KalturaDiscordException e) {
-      if (Failure.of(e) instanceof Failure.TryAgain) {
-        remember(wish, attempt);
+      switch (Failure.of(e)) {
+        case Failure.TryAgain f -> remember(start);
+        case Failure.KalturaAway f -> remember(start);
+        default -> forget(start.key());
       }
       throw e;
     }
   }
 
-  private synchronized Attempt earlier(Wish wish, Attempt otherwise) {
-    Instant oldest = clock.instant().minus(REMEMBERED);
-    attempts.values().removeIf(attempt -> attempt.began().isBefore(oldest));
-    Attempt found = attempts.remove(wish);
-    return found == null ? otherwise : found;
+  private synchronized Optional<Start> unfinished(Wish wish) {
+    forgetOld();
+    return starts.values().stream().filter(s -> !s.done() && s.wish().equals(wish)).findFirst();
   }
 
-  private synchronized void remember(Wish wish, Attempt attempt) {
-    if (attempts.size() >= MOST) {
-      attempts.remove(attempts.keySet().iterator().next());
+  private synchronized Optional<Start> find(String key) {
+    forgetOld();
+    return Optional.ofNullable(starts.get(key));
+  }
+
+  private synchronized void remember(Start start) {
+    if (starts.size() >= MOST) {
+      starts.remove(starts.keySet().iterator().next());
     }
-    attempts.put(wish, attempt);
+    starts.putIfAbsent(start.key(), start);
+  }
+
+  private synchronized void done(String key) {
+    starts.computeIfPresent(
+        key, (k, s) -> new Start(s.wish(), s.key(), s.meeting(), s.began(), true));
+  }
+
+  private synchronized void forget(String key) {
+    starts.remove(key);
+  }
+
+  private void forgetOld() {
+    Instant oldest = clock.instant().minus(REMEMBERED);
+    starts.values().removeIf(start -> start.began().isBefore(oldest));
   }
 }

@@ -30,6 +30,16 @@ public final class Markdown {
     return fit(CONTROLS.matcher(text).replaceAll(" ").strip(), "\\*_~`|<>[]#@", limit);
   }
 
+  /**
+   * A name or title in one line where nothing is formatted, such as in a menu.
+   *
+   * @param limit the greatest length of the result; a longer one ends in …
+   * @return may be empty
+   */
+  public static String plain(String text, int limit) {
+    return fit(CONTROLS.matcher(text).replaceAll(" ").strip(), "", limit);
+  }
+
   /** A description: keeps its lines, emphasis and plain links, but no masked links or mentions. */
   public static String block(String text, int limit) {
     return fit(CONTROLS_BUT_LINE_FEED.matcher(text).replaceAll(" ").strip(), "\\<[]@", limit);

@@ -11,9 +11,13 @@ import dev.kalturadiscord.client.KalturaDiscordException;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,44 +27,97 @@ class FailureTest {
   private static final String NOTHING_LOST =
       "Nothing is lost or doubled: run the same command again.";
 
+  private static final String PROBLEMS =
+      """
+      400, malformed_request, Unexpected, Something went wrong on our side.
+      400, invalid_parameter, Unexpected, Something went wrong on our side.
+      400, idempotency_key_required, Unexpected, Something went wrong on our side.
+      400, invalid_grant, Unexpected, Something went wrong on our side.
+      401, unauthorized, OperatorNeeded, The meeting service is not set up correctly
+      403, forbidden, Forbidden, You do not have permission to do this.
+      403, commands_disabled, CommandsDisabled, Kaltura commands are disabled
+      403, command_not_allowed, CommandNotAllowed, This command is left to certain roles
+      404, not_found, NotFound, There is no meeting with this ID
+      404, kaltura_not_found, KalturaNotFound, This is gone at Kaltura.
+      404, brand_new_code, NotFound, There is no meeting with this ID
+      405, method_not_allowed, Unexpected, Something went wrong on our side.
+      406, not_acceptable, Unexpected, Something went wrong on our side.
+      409, in_progress, TryAgain, The meeting service could not finish this in time.
+      409, too_early, TooEarly, This meeting cannot be joined yet
+      409, conflict, Conflict, This is not possible as things are now
+      409, kaltura_conflict, KalturaConflict, Kaltura has something else there already.
+      409, video_not_ready, VideoNotReady, Kaltura is still making this video ready.
+      409, brand_new_code, Conflict, This is not possible as things are now
+      410, meeting_ended, Ended, This meeting is over
+      412, precondition_failed, ChangedMeanwhile, Somebody changed the configuration
+      412, brand_new_code, ChangedMeanwhile, Somebody changed the configuration
+      413, content_too_large, Invalid, The title is not usable
+      415, unsupported_media_type, Unexpected, Something went wrong on our side.
+      422, invalid_field, Invalid, The title is not usable
+      422, idempotency_key_reused, Invalid, The title is not usable
+      422, kaltura_rejected, KalturaRejected, Kaltura did not take what you entered.
+      428, precondition_required, Unexpected, Something went wrong on our side.
+      429, too_many_requests, TooMany, There were too many requests at once.
+      500, internal_error, Unexpected, Something went wrong on our side.
+      502, kaltura_error, KalturaRefused, Kaltura refused this.
+      503, kaltura_misconfigured, OperatorNeeded, The meeting service is not set up correctly
+      503, kaltura_unavailable, KalturaAway, Kaltura cannot be reached at the moment
+      503, unavailable, TryAgain, The meeting service could not finish this in time.
+      503, brand_new_code, TryAgain, The meeting service could not finish this in time.
+      504, kaltura_timeout, KalturaAway, Kaltura cannot be reached at the moment
+      """;
+
   private final Phrases phrases = new Texts().in(Locale.ENGLISH);
 
   @ParameterizedTest
-  @CsvSource({
-    "404, not_found, NotFound",
-    "403, forbidden, Forbidden",
-    "403, commands_disabled, CommandsDisabled",
-    "403, command_not_allowed, CommandNotAllowed",
-    "412, precondition_failed, ChangedMeanwhile",
-    "412, brand_new_code, ChangedMeanwhile",
-    "410, meeting_ended, Ended",
-    "409, too_early, TooEarly",
-    "409, in_progress, TryAgain",
-    "503, unavailable, TryAgain",
-    "503, kaltura_unavailable, TryAgain",
-    "504, kaltura_timeout, TryAgain",
-    "503, kaltura_misconfigured, OperatorNeeded",
-    "502, kaltura_error, KalturaRefused",
-    "422, kaltura_rejected, KalturaRejected",
-    "409, kaltura_conflict, KalturaConflict",
-    "404, kaltura_not_found, KalturaNotFound",
-    "422, invalid_field, Invalid",
-    "422, idempotency_key_reused, Invalid",
-    "413, content_too_large, Invalid",
-    "401, unauthorized, OperatorNeeded",
-    "429, rate_limited, TooMany",
-    "500, internal_error, Unexpected",
-    "400, malformed_request, Unexpected",
-    "404, brand_new_code, NotFound",
-    "503, brand_new_code, TryAgain",
-  })
-  void everyProblemHasItsMeaning(int status, String code, String meaning) throws IOException {
+  @CsvSource(textBlock = PROBLEMS)
+  void everyProblemHasItsMeaningAndSentence(
+      int status, String code, String meaning, String sentence) throws IOException {
     try (StubServer server = new StubServer()) {
       server.refuse("GET /meetings/mtg_1", status, code);
       Failure failure = Failure.of(failureOf(server.client()));
       assertThat(failure.getClass().getSimpleName()).isEqualTo(meaning);
       assertThat(failure.requestId()).isEqualTo("req1");
+      assertThat(FailureSentences.say(failure, phrases))
+          .startsWith(sentence)
+          .endsWith("\nReference: `req1`");
     }
+  }
+
+  @Test
+  void noCodeOfTheContractIsForgotten() throws IOException {
+    Path contract = Path.of("..", "api-spec", "schemas", "Problem.yaml");
+    String known =
+        Files.readString(contract).replaceAll("(?s)^.*Known: (.*?)More may come.*$", "$1");
+    List<String> codes =
+        Pattern.compile("`([a-z_]+)`").matcher(known).results().map(code -> code.group(1)).toList();
+    assertThat(codes)
+        .hasSizeGreaterThan(25)
+        .allSatisfy(code -> assertThat(PROBLEMS).contains(", " + code + ", "));
+  }
+
+  @Test
+  void kalturasOwnCodeIsThereForOperators() throws IOException {
+    try (StubServer server = new StubServer()) {
+      server.answer(
+          "GET /meetings/mtg_1",
+          409,
+          """
+          {"type":"/problems/kaltura_conflict","title":"t","status":409,"code":"kaltura_conflict",
+           "requestId":"req1","kalturaCode":"SCHEDULE_TIME_IN_USE`@everyone"}
+          """);
+      assertThat(FailureSentences.say(Failure.of(failureOf(server.client())), phrases))
+          .endsWith("\nReference: `req1`, Kaltura: `SCHEDULE_TIME_IN_USE@everyone`");
+    }
+  }
+
+  @Test
+  void aTimeThatIsNotUnderstoodIsShownWithExamples() {
+    assertThat(FailureSentences.say(new Failure.UnclearTime("`x` {0}"), phrases))
+        .startsWith("“x {0}” is not a time")
+        .contains("`tomorrow 9:00`");
+    assertThat(FailureSentences.say(new Failure.PastTime(Instant.EPOCH), phrases))
+        .startsWith("That would be <t:0:F>");
   }
 
   @Test
@@ -118,13 +175,24 @@ class FailureTest {
             new Failure.Invalid(List.of(), null),
             new Failure.Invalid(List.of("/title"), null),
             new Failure.Invalid(List.of("/description"), null),
+            new Failure.Invalid(List.of("/startsAt"), null),
             new Failure.TooMany(null),
             new Failure.TryAgain(null),
-            new Failure.OperatorNeeded(null),
-            new Failure.KalturaRefused(null),
-            new Failure.KalturaRejected(null),
-            new Failure.KalturaConflict(null),
-            new Failure.KalturaNotFound(null),
+            new Failure.KalturaAway(null),
+            new Failure.Conflict(null),
+            new Failure.OperatorNeeded(null, null),
+            new Failure.KalturaRefused(null, null),
+            new Failure.KalturaRejected(null, null),
+            new Failure.KalturaConflict(null, null),
+            new Failure.KalturaNotFound(null, null),
+            new Failure.VideoNotFound(null),
+            new Failure.VideoNotReady(null),
+            new Failure.UnclearTime("noonish"),
+            new Failure.PastTime(Instant.EPOCH),
+            new Failure.UnknownTimeZone("Mars"),
+            new Failure.NothingToChange(),
+            new Failure.Forgotten(),
+            new Failure.CannotWriteHere(),
             new Failure.Unexpected(null),
             new Failure.DirectMessage(),
             new Failure.Draining(),

@@ -1,8 +1,11 @@
 package dev.kalturadiscord.bot.interaction;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -50,7 +53,11 @@ final class FakeResponder implements Responder {
   @Override
   public void answer(MessageCreateData message) {
     failWhenInterrupted();
-    sent.add("answer " + message.getContent());
+    String buttons =
+        message.getComponentTree().findAll(Button.class).stream()
+            .map(button -> " [" + button.getLabel() + "]")
+            .collect(joining());
+    sent.add("answer " + message.getContent() + buttons);
   }
 
   // As waiting for Discord would.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kalturadiscord.bot.StubServer;
 import dev.kalturadiscord.bot.text.Texts;
+import dev.kalturadiscord.client.KalturaDiscordException;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -87,6 +89,27 @@ class InteractionRouterTest {
     assertThat(responder.sent.get(1))
         .startsWith("answer There is no meeting with this ID")
         .endsWith("Reference: `req1`");
+    assertThat(counts.snapshot()).isEqualTo(Map.of("NotFound", 1L));
+  }
+
+  @Test
+  void aWayOutStandsBelowTheSentence() {
+    InteractionRouter router =
+        router(
+            LONG,
+            Ack.PRIVATE_REPLY,
+            invocation -> {
+              try {
+                return askForNone(invocation);
+              } catch (KalturaDiscordException e) {
+                throw new FailureException(e, Button.primary("k1:go:1", "Try Again"));
+              }
+            });
+    router.accept(command("go"), responder);
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    assertThat(responder.sent.get(1))
+        .startsWith("answer There is no meeting with this ID")
+        .endsWith("Reference: `req1` [Try Again]");
     assertThat(counts.snapshot()).isEqualTo(Map.of("NotFound", 1L));
   }
 

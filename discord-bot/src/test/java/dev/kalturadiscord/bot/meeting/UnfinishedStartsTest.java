@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,20 +80,63 @@ class UnfinishedStartsTest {
     assertThat(keyOf("second", "u1", "Sync")).isEqualTo("second");
   }
 
+  @Test
+  void whoTriesAgainAsksForTheSameMeetingHoweverOften() {
+    failWith(504, "kaltura_timeout", "first");
+    assertThat(again("g", "u1", "first")).isEqualTo("first Sync");
+    assertThat(again("g", "u1", "first")).isEqualTo("first Sync");
+    assertThat(keyOf("second", "u1", "Sync")).isEqualTo("second");
+  }
+
+  @Test
+  void theFirstMeetingIsAskedForAgainAsItWasThen() {
+    failWith(503, "unavailable", "first");
+    String title =
+        starts.begin(
+            wish("u1", "Sync"),
+            "second",
+            new NewMeeting().title("later"),
+            (key, meeting) -> meeting.getTitle());
+    assertThat(title).isEqualTo("Sync");
+  }
+
+  @Test
+  void nobodyElseTriesAgain() {
+    failWith(503, "kaltura_unavailable", "first");
+    assertThatThrownBy(() -> again("g", "u2", "first")).hasMessage("Forgotten");
+    assertThatThrownBy(() -> again("g2", "u1", "first")).hasMessage("Forgotten");
+    assertThatThrownBy(() -> again("g", "u1", "second")).hasMessage("Forgotten");
+  }
+
+  @Test
+  void laterNothingIsTriedAgain() {
+    failWith(503, "kaltura_unavailable", "first");
+    now.updateAndGet(time -> time.plus(Duration.ofMinutes(16)));
+    assertThatThrownBy(() -> again("g", "u1", "first")).hasMessage("Forgotten");
+  }
+
   private String keyOf(String newKey, String userId, String title) {
-    return starts.withKey("g", userId, new NewMeeting().title(title), newKey, key -> key);
+    return starts.begin(
+        wish(userId, title), newKey, new NewMeeting().title(title), (key, meeting) -> key);
+  }
+
+  private static UnfinishedStarts.Wish wish(String userId, String title) {
+    return new UnfinishedStarts.Wish("g", userId, "c", Map.of("title", title));
+  }
+
+  private String again(String guildId, String userId, String key) {
+    return starts.again(guildId, userId, key, (k, meeting) -> k + " " + meeting.getTitle());
   }
 
   private void failWith(int status, String code, String newKey) {
     server.refuse("GET /meetings/mtg_1", status, code);
     assertThatThrownBy(
             () ->
-                starts.withKey(
-                    "g",
-                    "u1",
-                    new NewMeeting().title("Sync"),
+                starts.begin(
+                    wish("u1", "Sync"),
                     newKey,
-                    key -> member.getMeeting("mtg_1")))
+                    new NewMeeting().title("Sync"),
+                    (key, meeting) -> member.getMeeting("mtg_1")))
         .isInstanceOf(KalturaDiscordException.class);
   }
 }

@@ -55,6 +55,36 @@ class ViewsTest {
   }
 
   @Test
+  void aPlannedMeeting() throws IOException {
+    Meeting meeting = meeting().state(MeetingState.SCHEDULED);
+    Golden.matches("start-later", StartView.created(meeting, "Ada Lovelace", phrases).toData());
+  }
+
+  @Test
+  void aRescheduledMeeting() throws IOException {
+    Meeting after =
+        meeting()
+            .state(MeetingState.SCHEDULED)
+            .title("Monthly *sync*")
+            .startsAt(NOON.plusDays(1))
+            .endsAt(NOON.plusDays(1).plusHours(2));
+    Golden.matches("reschedule", RescheduleView.changed(meeting(), after, phrases).toData());
+  }
+
+  @Test
+  void aMeetingThatWasLikeThisAlready() throws IOException {
+    Golden.matches(
+        "reschedule-same", RescheduleView.changed(meeting(), meeting(), phrases).toData());
+  }
+
+  @Test
+  void aMeetingAboutWhichKalturaCannotBeAsked() throws IOException {
+    Meeting meeting = meeting().stale(true);
+    Golden.matches("join-stale", JoinView.link(meeting, link(), phrases).toData());
+    Golden.matches("list-stale", ListView.page(List.of(meeting), 0, NOW, phrases).toData());
+  }
+
+  @Test
   void aPersonalLink() throws IOException {
     Golden.matches("join", JoinView.link(meeting(), link(), phrases).toData());
   }
@@ -159,6 +189,7 @@ class ViewsTest {
             JoinView.link(meeting, link(), phrases),
             invitation("{{title}} {{username}}".repeat(60), true, meeting, name),
             EndView.ended(meeting, name, phrases),
+            RescheduleView.changed(meeting, meeting().title(piece.repeat(256)), phrases),
             OverView.over(meeting, phrases),
             ListView.page(meetings, 0, NOW, phrases))) {
       assertThat(message.getContent()).hasSizeLessThanOrEqualTo(2000);

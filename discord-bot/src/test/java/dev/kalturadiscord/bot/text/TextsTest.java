@@ -21,7 +21,8 @@ class TextsTest {
 
   private static final Pattern KEY_IN_CODE =
       Pattern.compile(
-          "\"((?:command|type|meeting|button|start|join|list|end|share|over|config|failure)"
+          "\"((?:command|type|meeting|button|start|when|reschedule|join|list|end|share|over"
+              + "|recordings|video|config|failure)"
               + "\\.[a-z.-]*[a-z])\"");
 
   // Named after what the server lists; see ConfigurationTextsTest.

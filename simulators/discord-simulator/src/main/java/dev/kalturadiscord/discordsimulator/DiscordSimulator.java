@@ -20,6 +20,7 @@ import dev.kalturadiscord.discordsimulator.interaction.InteractionDesk;
 import dev.kalturadiscord.discordsimulator.interaction.InteractionView;
 import dev.kalturadiscord.discordsimulator.interaction.PersonActions;
 import dev.kalturadiscord.discordsimulator.interaction.WebhookResource;
+import dev.kalturadiscord.discordsimulator.message.Attachments;
 import dev.kalturadiscord.discordsimulator.message.ChannelMessageResource;
 import dev.kalturadiscord.discordsimulator.message.MessageStore;
 import dev.kalturadiscord.discordsimulator.message.MessageWriter;
@@ -65,6 +66,7 @@ public final class DiscordSimulator implements AutoCloseable {
   private final World world = Seed.world();
   private final Snowflakes snowflakes;
   private final MessageStore messages;
+  private final Attachments attachments;
   private final MessageWriter writer;
   private final CommandStore commands;
   private final InteractionDesk desk;
@@ -80,7 +82,8 @@ public final class DiscordSimulator implements AutoCloseable {
     this.check = check;
     snowflakes = new Snowflakes(clock);
     messages = new MessageStore(events);
-    writer = new MessageWriter(world, snowflakes, clock);
+    attachments = new Attachments(snowflakes, this::url);
+    writer = new MessageWriter(world, snowflakes, attachments, clock);
     commands = new CommandStore(world.applicationId(), snowflakes, events);
     desk = new InteractionDesk(clock, events);
     gateway = new Gateway(settings.botToken(), world, events, this::gatewayUrl);
@@ -168,11 +171,12 @@ public final class DiscordSimulator implements AutoCloseable {
     new MessageControl(world, messages).register(control);
     new EventControl(events).register(control);
     new OAuth2Control(oauth2.tokens(), faults).register(control);
-    new RecordControl(log, gateway, desk, messages, faults).register(control);
+    new RecordControl(log, gateway, desk, messages, attachments, faults).register(control);
   }
 
   private void discord(RoutesConfig routes) {
     routes.ws(GATEWAY_PATH, gateway::register);
+    attachments.register(routes);
     List<String> secrets = new ArrayList<>(List.of(settings.botToken()));
     settings.client().secret().ifPresent(secrets::add);
     RestApi api = new RestApi(settings.botToken(), new Masking(secrets), log, check, routes);

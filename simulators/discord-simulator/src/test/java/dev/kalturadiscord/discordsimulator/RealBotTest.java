@@ -32,6 +32,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.FileUpload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,12 @@ class RealBotTest {
               hook ->
                   hook.editOriginal(
                           "Meeting " + event.getOption("title", "none", OptionMapping::getAsString))
-                      .setEmbeds(new EmbedBuilder().setTitle("Ready").build())
+                      .setEmbeds(
+                          new EmbedBuilder()
+                              .setTitle("Ready")
+                              .setImage("attachment://hill.png")
+                              .build())
+                      .setFiles(FileUpload.fromData(new byte[] {1, 2, 3}, "hill.png"))
                       .setComponents(
                           ActionRow.of(
                               Button.primary("join", "Join"),
@@ -140,6 +146,9 @@ class RealBotTest {
     assertThat(outcome.path("message").path("content").asText()).isEqualTo("Meeting Algebra");
     assertThat(outcome.path("message").path("embeds").path(0).path("type").asText())
         .isEqualTo("rich");
+    assertThat(outcome.path("message").path("embeds").path(0).path("image").path("url").asText())
+        .startsWith(simulator.url() + "/attachments/")
+        .endsWith("/hill.png");
     assertThat(messagesSeenBy(ControlClient.MIA)).contains(outcome.path("messageId").asText());
     assertThat(messagesSeenBy(ControlClient.ADA))
         .doesNotContain(outcome.path("messageId").asText());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kalturadiscord.discordsimulator.exchange.ExchangeLog;
 import dev.kalturadiscord.discordsimulator.gateway.Gateway;
 import dev.kalturadiscord.discordsimulator.interaction.InteractionDesk;
+import dev.kalturadiscord.discordsimulator.message.Attachments;
 import dev.kalturadiscord.discordsimulator.message.MessageStore;
 import dev.kalturadiscord.discordsimulator.rest.Faults;
 import dev.kalturadiscord.discordsimulator.wire.Json;
@@ -15,6 +16,7 @@ public final class RecordControl {
   private final Gateway gateway;
   private final InteractionDesk desk;
   private final MessageStore messages;
+  private final Attachments attachments;
   private final Faults faults;
 
   public RecordControl(
@@ -22,11 +24,13 @@ public final class RecordControl {
       Gateway gateway,
       InteractionDesk desk,
       MessageStore messages,
+      Attachments attachments,
       Faults faults) {
     this.log = log;
     this.gateway = gateway;
     this.desk = desk;
     this.messages = messages;
+    this.attachments = attachments;
     this.faults = faults;
   }
 
@@ -47,6 +51,7 @@ public final class RecordControl {
     faults.clear();
     desk.clear();
     messages.clear();
+    attachments.clear();
     log.clear();
   }
 }

@@ -26,13 +26,15 @@ public final class MessageWriter {
   private final WorldDocuments documents;
   private final Mentions mentions;
   private final Snowflakes snowflakes;
+  private final Attachments attachments;
   private final Clock clock;
 
-  public MessageWriter(World world, Snowflakes snowflakes, Clock clock) {
+  public MessageWriter(World world, Snowflakes snowflakes, Attachments attachments, Clock clock) {
     this.world = world;
     this.documents = new WorldDocuments(world);
     this.mentions = new Mentions(world);
     this.snowflakes = snowflakes;
+    this.attachments = attachments;
     this.clock = clock;
   }
 
@@ -104,7 +106,7 @@ public final class MessageWriter {
       document.set(
           "components", components.isArray() ? Components.withIds(components) : Json.array());
     }
-    attachments(document, body, files);
+    attachments.write(document, body, files);
   }
 
   private static ArrayNode embeds(JsonNode sent) {
@@ -125,42 +127,6 @@ public final class MessageWriter {
       }
     }
     return embeds;
-  }
-
-  private void attachments(ObjectNode document, JsonNode body, List<SentFile> files) {
-    ArrayNode attachments = Json.array();
-    if (body.has("attachments")) {
-      List<String> kept = body.path("attachments").findValuesAsText("id");
-      document
-          .path("attachments")
-          .forEach(
-              attachment -> {
-                if (kept.contains(attachment.path("id").asText())) {
-                  attachments.add(attachment);
-                }
-              });
-    } else {
-      document.path("attachments").forEach(attachments::add);
-    }
-    for (SentFile file : files) {
-      String id = snowflakes.next();
-      String url =
-          "https://cdn.discordapp.com/attachments/"
-              + document.path("channel_id").asText()
-              + "/"
-              + id
-              + "/"
-              + file.name();
-      attachments
-          .addObject()
-          .put("id", id)
-          .put("filename", file.name())
-          .put("size", file.size())
-          .put("url", url)
-          .put("proxy_url", url)
-          .put("content_type", file.contentType());
-    }
-    document.set("attachments", attachments);
   }
 
   private String now() {

@@ -7,6 +7,11 @@ import dev.kalturadiscord.discordsimulator.wire.ApiError;
 import dev.kalturadiscord.discordsimulator.wire.FormProblem;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -82,9 +87,19 @@ final class RestFrame {
     if (!context.isMultipartFormData()) {
       return List.of();
     }
-    return context.uploadedFiles().stream()
-        .map(file -> new SentFile(file.filename(), String.valueOf(file.contentType()), file.size()))
-        .toList();
+    List<SentFile> files = new ArrayList<>();
+    context
+        .uploadedFileMap()
+        .forEach((field, sent) -> sent.forEach(file -> files.add(file(field, file))));
+    return files;
+  }
+
+  private static SentFile file(String field, UploadedFile file) {
+    try (InputStream content = file.content()) {
+      return new SentFile(field, file.filename(), ByteBuffer.wrap(content.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String path(Context context) {

@@ -1,4 +1,10 @@
 package dev.kalturadiscord.discordsimulator.rest;
 
-/** A file of a multipart request; the simulator keeps no contents. */
-public record SentFile(String name, String contentType, long size) {}
+import java.nio.ByteBuffer;
+
+/**
+ * A file of a multipart request.
+ *
+ * @param field the part it came in ({@code files[0]})
+ */
+public record SentFile(String field, String name, ByteBuffer content) {}
