@@ -31,7 +31,7 @@ final class MeetingResources {
   /**
    * The room of a meeting, made unless it is there: Kaltura has one for each of our names.
    *
-   * @throws KalturaException UNKNOWN when it is there but not listed yet
+   * @throws KalturaException TIMED_OUT when it is there but not listed yet
    */
   long make(Plan plan) {
     try {
@@ -44,7 +44,7 @@ final class MeetingResources {
           .orElseThrow(
               () ->
                   new KalturaException(
-                      Outcome.UNKNOWN, e.code(), "The room is there but not listed yet", e));
+                      Outcome.TIMED_OUT, e.code(), "The room is there but not listed yet", e));
     }
   }
 

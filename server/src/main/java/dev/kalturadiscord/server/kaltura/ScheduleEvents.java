@@ -64,7 +64,7 @@ final class ScheduleEvents {
    *
    * @param more what a provider adds: tags, the entry behind it, which no other event has
    * @param lookFirst whether it may be there
-   * @throws KalturaException UNKNOWN when it is there but not listed yet
+   * @throws KalturaException TIMED_OUT when it is there but not listed yet
    */
   long make(Plan plan, Kind kind, ObjectNode more, boolean lookFirst) {
     Optional<Long> found = lookFirst ? find(plan) : Optional.empty();
@@ -82,7 +82,7 @@ final class ScheduleEvents {
           .orElseThrow(
               () ->
                   new KalturaException(
-                      Outcome.UNKNOWN, e.code(), "The event is there but not listed yet", e));
+                      Outcome.TIMED_OUT, e.code(), "The event is there but not listed yet", e));
     }
   }
 
