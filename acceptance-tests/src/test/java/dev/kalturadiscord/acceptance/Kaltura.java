@@ -97,6 +97,14 @@ record Kaltura(URI base) {
     return read("/faults").path("held").asInt() > 0;
   }
 
+  /** Finishes a recording of a room or of the entry that was made for it; gives its entry id. */
+  String record(String entryId) {
+    return Web.post(at("/entries/" + entryId + "/ready"), Map.of("durationSeconds", 90))
+        .json(201)
+        .path("id")
+        .asText();
+  }
+
   /** No accidents any more; what was kept back is let go. */
   void recover() {
     int status = Web.delete(at("/faults")).status();

@@ -64,6 +64,15 @@ record Message(JsonNode json) {
         .orElseThrow(() -> new AssertionError("No " + action + " in " + json));
   }
 
+  /** The custom id of the button that says this. */
+  String customIdLabelled(String label) {
+    return buttons()
+        .filter(button -> button.path("label").asText().equals(label))
+        .map(button -> button.path("custom_id").asText())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No button " + label + " in " + json));
+  }
+
   /** All that it says: content and embeds. */
   String words() {
     StringBuilder words = new StringBuilder(content());

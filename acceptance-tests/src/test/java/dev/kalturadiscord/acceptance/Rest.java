@@ -39,6 +39,23 @@ record Rest(URI base, String clientSecret) {
         key);
   }
 
+  /** Any request, with a token that {@link #token} or {@link #administrator} gave. */
+  Web.Answer send(String method, String token, String path, Map<String, ?> body) {
+    return Web.send(
+        method,
+        at(path),
+        body,
+        AUTHORIZATION,
+        "Bearer " + token,
+        "Idempotency-Key",
+        path + body.hashCode());
+  }
+
+  /** An access token for somebody whom Discord made an administrator. */
+  String administrator(Person person, Place place) {
+    return tokens(person, place.guildId(), ADMINISTRATOR).path("accessToken").asText();
+  }
+
   /** Asks for a join link. */
   Web.Answer join(Person person, Place place, String meetingId) {
     return Web.post(

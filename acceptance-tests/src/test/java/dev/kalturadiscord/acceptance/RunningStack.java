@@ -18,9 +18,13 @@ import java.util.TreeMap;
 record RunningStack(Program launcher, Ports ports, Path data) implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-  /** New signing keys are used after seconds instead of minutes, and members may hurry. */
+  /**
+   * The log is as talkative as it can be, and no secret may stand there all the same. New signing
+   * keys are used after seconds instead of minutes, and members may hurry.
+   */
   static final Map<String, String> OF_TESTS =
       Map.of(
+          "KALTURA_WIRE_LOG", "DEBUG",
           "RATE_LIMIT_MEMBER", "100000/PT1M",
           "RATE_LIMIT_CLIENT", "100000/PT1M",
           "AUTH_SIGNING_KEYS_ACTIVATION_DELAY", "PT3S",

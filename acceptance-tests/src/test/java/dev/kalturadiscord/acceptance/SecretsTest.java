@@ -26,7 +26,7 @@ class SecretsTest {
           "a refresh token", "kdr_[\\w-]{20,}",
           "a client secret", "kds_[\\w-]{20,}",
           "a Kaltura session", "djJ8[\\w-]{10,}",
-          "a join link", "/j/[\\w-]{20,}",
+          "a join or watch link", "/[jw]/[\\w-]{20,}",
           "a credential", "(?i)basic [\\w+/]{20,}",
           "a code, verifier or secret of OAuth",
               "(?i)(code|code_verifier|client_secret|state|login)=[\\w-]{20,}");
@@ -50,10 +50,23 @@ class SecretsTest {
         discord.use(MIA, CAMPUS, "kaltura-start", Map.of("type", "meeting", "title", "Gone wrong"));
     stack.kaltura().recover();
 
+    String token = stack.rest().token(LIN_WEI, CAMPUS);
+    URI watch =
+        URI.create(
+            stack
+                .rest()
+                .send("POST", token, "/videos/1_vid00001/watch", Map.of())
+                .json(200)
+                .path("url")
+                .asText());
+    assertThat(Web.get(watch).location()).contains("ks=djJ8");
+
     String ticket = link.getPath().substring("/j/".length());
     assertThat(ticket).hasSizeGreaterThan(20);
     assertThat(stack.launcher().output())
         .contains("kaltura-start")
+        .as("what went over the wire to Kaltura")
+        .contains("create-room > POST", "\"ks\":\"***\"")
         .doesNotContain(ticket)
         .doesNotContain(stack.secret("simulated-bot-token"))
         .doesNotContain(stack.secret("simulated-discord-client-secret"))
@@ -63,7 +76,7 @@ class SecretsTest {
         .as("a Kaltura session")
         .doesNotContain("djJ8")
         .as("any join link")
-        .doesNotContainPattern("/j/[\\w-]{20}")
+        .doesNotContainPattern("/[jw]/[\\w-]{20}")
         .as("an access token")
         .doesNotContain("eyJ");
   }

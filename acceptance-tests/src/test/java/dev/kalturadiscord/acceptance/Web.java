@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 
 /** HTTP and JSON; redirects are not followed. */
 final class Web {
@@ -62,6 +63,20 @@ final class Web {
     HttpRequest.Builder request = request(uri).header("Content-Type", "application/json");
     return send(
         with(headers, request.POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()))));
+  }
+
+  /** Whatever method; bodies that are empty are not sent. */
+  static Answer send(String method, URI uri, Map<String, ?> body, String... headers) {
+    return send(
+        with(
+            headers,
+            request(uri)
+                .header("Content-Type", "application/json")
+                .method(
+                    method,
+                    body.isEmpty()
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString(JSON.valueToTree(body).toString()))));
   }
 
   /** A JSON Merge Patch (RFC 7396). */

@@ -33,12 +33,21 @@ final class KalturaCalls {
 
   /** Makes a call after which something is not there; that it was not there before is fine. */
   static void remove(Set<String> goneCodes, Runnable removal) {
+    boolean unused = isThere(goneCodes, removal);
+  }
+
+  /**
+   * Makes a call about something; false when Kaltura says with one of these codes that it is gone.
+   */
+  static boolean isThere(Set<String> goneCodes, Runnable call) {
     try {
-      removal.run();
+      call.run();
+      return true;
     } catch (KalturaException e) {
       if (!goneCodes.contains(e.code())) {
         throw e;
       }
+      return false;
     }
   }
 

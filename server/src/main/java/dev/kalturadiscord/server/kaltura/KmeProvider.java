@@ -89,6 +89,11 @@ final class KmeProvider extends ScheduledProvider {
   }
 
   @Override
+  boolean rename(Made made, Plan plan) {
+    return made.scheduleResourceId() == null || resources.rename(made.scheduleResourceId(), plan);
+  }
+
+  @Override
   public void purge(Made made, String hostUserId) {
     remove(made.scheduleEventId(), made.scheduleResourceId(), made.recordingEntryId(), hostUserId);
   }

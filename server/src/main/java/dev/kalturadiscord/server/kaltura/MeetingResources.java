@@ -70,6 +70,17 @@ final class MeetingResources {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).path("id").asLong());
   }
 
+  /** Gives the room the title of the plan; false when it is not there any more. */
+  boolean rename(long resourceId, Plan plan) {
+    ObjectNode parameters = parameters().put("scheduleResourceId", resourceId);
+    parameters
+        .putObject("scheduleResource")
+        .put("objectType", OBJECT_TYPE)
+        .put("name", PlainText.title(plan.title()));
+    return KalturaCalls.isThere(
+        GONE, () -> calls.asHost(plan.hostUserId(), RESOURCES, "update", parameters));
+  }
+
   /** Deletes the room, if it is there. */
   void delete(long resourceId, String hostUserId) {
     ObjectNode parameters = parameters().put("scheduleResourceId", resourceId);

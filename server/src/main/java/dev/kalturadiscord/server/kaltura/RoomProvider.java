@@ -81,6 +81,22 @@ final class RoomProvider extends ScheduledProvider {
   }
 
   @Override
+  boolean rename(Made made, Plan plan) {
+    ObjectNode parameters = JsonNodeFactory.instance.objectNode().put("roomId", roomId(made));
+    parameters
+        .putObject("room")
+        .put("objectType", "KalturaRoomEntry")
+        .put("name", PlainText.title(plan.title()))
+        .put(
+            "description",
+            plan.description() == null ? "" : PlainText.description(plan.description()));
+    String owner = settings.userId(plan.hostUserId());
+    return KalturaCalls.isThere(
+        GONE_ROOM,
+        () -> sessions.run(owner, ks -> api.call("room_room", "update", parameters, ks)));
+  }
+
+  @Override
   public void purge(Made made, String hostUserId) {
     if (made.scheduleEventId() != null) {
       events.delete(made.scheduleEventId(), hostUserId);

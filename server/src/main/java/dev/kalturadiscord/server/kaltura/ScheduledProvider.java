@@ -47,8 +47,12 @@ abstract class ScheduledProvider implements MeetingProvider {
 
   @Override
   public final boolean change(Made made, Plan plan) {
-    return made.scheduleEventId() == null || events.change(made.scheduleEventId(), plan, kind);
+    return (made.scheduleEventId() == null || events.change(made.scheduleEventId(), plan, kind))
+        && rename(made, plan);
   }
+
+  /** Gives the room the words of the plan; false when it is not there any more. */
+  abstract boolean rename(Made made, Plan plan);
 
   @Override
   public final void end(Made made, String hostUserId, Instant endedAt, boolean beforeStart) {

@@ -73,6 +73,9 @@ final class ChangeMeetingTest {
     assertThat(changed.text("startsAt")).isEqualTo(text(tomorrow));
     assertThat(event(id).path("summary").asText()).isEqualTo("New title");
     assertThat(event(id).path("description").asText()).isEqualTo("Words");
+    assertThat(kaltura.livingRooms(id))
+        .singleElement()
+        .satisfies(room -> assertThat(room.path("name").asText()).isEqualTo("New title"));
   }
 
   @Test
