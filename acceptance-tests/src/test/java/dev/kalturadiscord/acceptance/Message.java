@@ -73,6 +73,14 @@ record Message(JsonNode json) {
         .orElseThrow(() -> new AssertionError("No button " + label + " in " + json));
   }
 
+  /** The values that its only menu offers. */
+  List<String> choices() {
+    return buttons()
+        .flatMap(component -> elements(component.path("options")))
+        .map(option -> option.path("value").asText())
+        .toList();
+  }
+
   /** All that it says: content and embeds. */
   String words() {
     StringBuilder words = new StringBuilder(content());

@@ -34,11 +34,14 @@ class VideosTest {
         discord.use(MIA, CAMPUS, "kaltura-video-search", Map.of("query", "no such words anywhere"));
     assertThat(found.words()).contains("no such words anywhere");
 
-    Message watch = discord.press(MIA, CAMPUS, first.id(), "k1:watch:1_vid00001");
+    String chosen = second.choices().getFirst();
+    Message video = discord.choose(MIA, CAMPUS, second, "video", chosen);
+    assertThat(video.buttonLabels()).containsExactly("Watch", "Share with Channel");
+    Message watch = discord.press(MIA, CAMPUS, video.id(), "k1:watch:" + chosen);
     assertThat(watch.link().getPath()).startsWith("/w/");
     Web.Answer redirect = Web.get(watch.link());
     assertThat(redirect.status()).isEqualTo(302);
-    assertThat(Web.get(URI.create(redirect.location())).body()).contains("1_vid00001");
+    assertThat(Web.get(URI.create(redirect.location())).body()).contains(chosen);
     assertThat(Web.get(watch.link()).status()).isEqualTo(410);
   }
 
