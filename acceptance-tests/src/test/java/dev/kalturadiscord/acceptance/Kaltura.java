@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What the simulated Kaltura has, and the accidents it can have. */
@@ -95,6 +96,13 @@ record Kaltura(URI base) {
   /** Whether an answer is being kept back. */
   boolean holds() {
     return read("/faults").path("held").asInt() > 0;
+  }
+
+  /** How many calls each kind of failure has hit, in words. */
+  String hits() {
+    return StreamSupport.stream(read("/faults").path("rules").spliterator(), false)
+        .map(fault -> fault.path("kind").asText() + " " + fault.path("hits").asLong())
+        .collect(Collectors.joining(", "));
   }
 
   /** Finishes a recording of a room or of the entry that was made for it; gives its entry id. */

@@ -65,13 +65,14 @@ class StormTest {
       long begin = System.nanoTime();
       WEATHER.forEach(one -> parts.kaltura().byChance(one, random.nextLong()));
       rage(parts);
+      String hits = parts.kaltura().hits();
       parts.kaltura().recover();
       parts.revive();
       Duration raged = Duration.ofNanos(System.nanoTime() - begin);
       int unfinished = parts.unfinishedWork();
       Waiting.until("nothing is left to be done", () -> parts.unfinishedWork() == 0);
 
-      report(raged, unfinished, Duration.ofNanos(System.nanoTime() - begin).minus(raged));
+      report(hits, raged, unfinished, Duration.ofNanos(System.nanoTime() - begin).minus(raged));
       assertNothingLostAndNothingDoubled(parts);
     }
   }
@@ -113,15 +114,16 @@ class StormTest {
     return new StormMember(parts.rest(), person, CAMPUS, random.nextLong(), tally);
   }
 
-  private void report(Duration raged, int unfinished, Duration recovery) {
+  private void report(String hits, Duration raged, int unfinished, Duration recovery) {
     System.out.printf(
         "%nStorm of %d starts by %d members, server killed %d times, seed %d%n%s"
-            + "raged %d s; %d pieces of work unfinished then, all done %d ms later%n%n",
+            + "failures of Kaltura: %s%nraged %d s; %d pieces of work unfinished then, all done %d ms later%n%n",
         size.starts(),
         size.members(),
         size.kills(),
         size.seed(),
         tally.inWords(),
+        hits,
         raged.toSeconds(),
         unfinished,
         recovery.toMillis());
