@@ -33,9 +33,6 @@ final class KalturaWork {
 
   private static final Logger log = LoggerFactory.getLogger(KalturaWork.class);
 
-  /** Longer than all calls that one piece of work makes. */
-  private static final Duration CLAIM = Duration.ofMinutes(2);
-
   /** How long somebody may take to repeat a command whose answer never came. */
   private static final Duration CLAIMABLE = Duration.ofMinutes(15);
 
@@ -117,7 +114,7 @@ final class KalturaWork {
     return claimed.isPresent();
   }
 
-  private static Optional<Meeting> claim(EntityManager entities, Instant now) {
+  private Optional<Meeting> claim(EntityManager entities, Instant now) {
     @SuppressWarnings("unchecked") // a native query gives the entity it was asked for
     List<Meeting> due =
         entities
@@ -132,7 +129,7 @@ final class KalturaWork {
                 Meeting.class)
             .setParameter("now", now)
             .getResultList();
-    due.forEach(meeting -> meeting.claimWorkUntil(now.plus(CLAIM)));
+    due.forEach(meeting -> meeting.claimWorkUntil(now.plus(settings.creationLease())));
     return due.stream().findFirst();
   }
 
