@@ -41,6 +41,9 @@ final class KalturaWork {
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+  /** People may wait for their meeting: whoever repeats the wish is put off until then. */
+  private static final Duration LONGEST_PAUSE_OF_CREATION = Duration.ofSeconds(10);
+
   private final Transactions transactions;
   private final Meetings meetings;
   private final MeetingProviders providers;
@@ -207,14 +210,16 @@ final class KalturaWork {
         entities -> {
           Meeting meeting = meetings.lockAny(entities, id);
           if (meeting != null && meeting.pendingWork() != null) {
-            meeting.claimWorkUntil(clock.instant().plus(pauseAfter(meeting.workFailed())));
+            Duration longest = meeting.isBeingMade() ? LONGEST_PAUSE_OF_CREATION : LONGEST_PAUSE;
+            Duration pause = pauseAfter(meeting.workFailed());
+            meeting.claimWorkUntil(
+                clock.instant().plus(pause.compareTo(longest) < 0 ? pause : longest));
           }
         });
   }
 
   private static Duration pauseAfter(int failures) {
     int doublings = Math.min(failures - 1, 10);
-    Duration pause = SHORTEST_PAUSE.multipliedBy(1L << doublings);
-    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    return SHORTEST_PAUSE.multipliedBy(1L << doublings);
   }
 }
