@@ -183,7 +183,7 @@ final class Parts implements AutoCloseable {
     settings.put("KALTURA_CDN_BASE_URL", ports.kalturaUrl().toString());
     settings.put("KALTURA_PLAYER_UI_CONF_ID", "45678901");
     settings.put("KALTURA_VIDEOS_TAGS", "discord");
-    settings.put("MEETINGS_CREATION_LEASE", "PT3S");
+    settings.put("MEETINGS_CREATION_LEASE", "PT6S");
     settings.put("MEETINGS_RECOVERY_INTERVAL", "PT0.3S");
     settings.putAll(serverSettings);
     return Program.start("crash-server-" + ++starts, "server", settings);

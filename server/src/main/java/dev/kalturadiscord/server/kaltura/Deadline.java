@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Until when something has to be done. An errand of several calls binds one to its thread; each
  * call then ends with it at the latest, with all its repetitions.
  */
-final class Deadline {
+public final class Deadline {
 
   private static final ThreadLocal<@Nullable Deadline> ERRAND = new ThreadLocal<>();
 
@@ -26,7 +26,7 @@ final class Deadline {
   }
 
   /** Does work whose calls all together take no longer than this. */
-  static <T> T within(Duration time, Supplier<T> work) {
+  public static <T> T within(Duration time, Supplier<T> work) {
     Deadline before = ERRAND.get();
     Deadline errand = after(time);
     return errand.bind(work, before);

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server.meeting;
 
+import dev.kalturadiscord.server.kaltura.Deadline;
 import dev.kalturadiscord.server.kaltura.KalturaException;
 import dev.kalturadiscord.server.kaltura.KalturaProblems;
 import dev.kalturadiscord.server.kaltura.MeetingProvider.Plan;
@@ -105,7 +106,9 @@ final class ChangeMeeting {
   private boolean tellKaltura(Claimed claimed) {
     Meeting meeting = claimed.meeting();
     try {
-      return providers.of(meeting.provider()).change(meeting.atKaltura(), claimed.plan());
+      return Deadline.within(
+          meeting.workTime(clock.instant()),
+          () -> providers.of(meeting.provider()).change(meeting.atKaltura(), claimed.plan()));
     } catch (KalturaException e) {
       putBack(meeting.id());
       throw KalturaProblems.problemOf(e);

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server.meeting;
 
+import dev.kalturadiscord.server.kaltura.Deadline;
 import dev.kalturadiscord.server.kaltura.KalturaException;
 import dev.kalturadiscord.server.kaltura.MeetingProvider;
 import dev.kalturadiscord.server.kaltura.MeetingProviders;
@@ -161,7 +162,10 @@ final class KalturaWork {
   }
 
   private void putBack(Meeting meeting) {
-    boolean isThere = provider(meeting).change(meeting.atKaltura(), meeting.plan());
+    boolean isThere =
+        Deadline.within(
+            meeting.workTime(clock.instant()),
+            () -> provider(meeting).change(meeting.atKaltura(), meeting.plan()));
     done(meeting.id(), PendingWork.CHANGE);
     log.info(
         isThere

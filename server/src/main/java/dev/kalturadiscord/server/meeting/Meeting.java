@@ -205,6 +205,14 @@ public class Meeting {
     workAttempts = 0;
   }
 
+  /**
+   * How long whoever claimed the pending work may be at it. Ends some time before others may take
+   * it over: what was sent to Kaltura last needs a while to be seen there.
+   */
+  Duration workTime(Instant now) {
+    return workLeft(now).multipliedBy(4).dividedBy(5);
+  }
+
   /** How long until others may take over the pending work; never negative. */
   Duration workLeft(Instant now) {
     return workDueAt == null || !workDueAt.isAfter(now)

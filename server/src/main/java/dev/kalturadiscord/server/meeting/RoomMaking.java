@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server.meeting;
 
+import dev.kalturadiscord.server.kaltura.Deadline;
 import dev.kalturadiscord.server.kaltura.KalturaException;
 import dev.kalturadiscord.server.kaltura.MeetingProvider;
 import dev.kalturadiscord.server.kaltura.MeetingProviders;
@@ -70,7 +71,10 @@ final class RoomMaking {
   }
 
   private Meeting make(Meeting intent, boolean lookFirst, Consumer<Meeting> onMade) {
-    MeetingProvider.Made made = provider(intent).create(intent.plan(), lookFirst);
+    MeetingProvider.Made made =
+        Deadline.within(
+            intent.workTime(clock.instant()),
+            () -> provider(intent).create(intent.plan(), lookFirst));
     Optional<Meeting> kept =
         transactions.call(
             entities -> {

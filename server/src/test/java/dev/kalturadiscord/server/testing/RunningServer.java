@@ -72,7 +72,7 @@ public final class RunningServer implements ParameterResolver {
       set("data.directory", folder.resolve("server").toString());
       set("auth.signing-keys.activation-delay", "PT0.2S");
       set("auth.signing-keys.reload-interval", "PT0.1S");
-      set("meetings.creation.lease", "PT3S");
+      set("meetings.creation.lease", "PT6S");
       set("meetings.recovery.interval", "PT0.2S");
       set("kaltura.user-sync.timeout", "PT0.5S");
       set("kaltura.user-sync.pause", "PT0.001S");
