@@ -131,8 +131,8 @@ class StormTest {
 
   private void assertNothingLostAndNothingDoubled(Parts parts) {
     Map<String, List<String>> rows = parts.titles("Storm %");
-    Map<String, Long> rooms = count(parts.kaltura().livingRooms());
-    Map<String, Long> events = count(parts.kaltura().activeEvents());
+    Map<String, List<JsonNode>> rooms = byTitle(parts.kaltura().livingRooms(), "name");
+    Map<String, List<JsonNode>> events = byTitle(parts.kaltura().activeEvents(), "summary");
 
     assertThat(tally.acknowledged().size() + tally.givenUp().size()).isEqualTo(size.starts());
     assertThat(rows).allSatisfy((title, ids) -> assertThat(ids).as(title).hasSize(1));
@@ -140,16 +140,17 @@ class StormTest {
         .containsAllEntriesOf(
             tally.acknowledged().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue()))));
-    Map<String, Long> once = new TreeMap<>();
-    rows.keySet().forEach(title -> once.put(title, 1L));
-    assertThat(rooms).isEqualTo(once);
-    assertThat(events).isEqualTo(once);
+    for (Map<String, List<JsonNode>> atKaltura : List.of(rooms, events)) {
+      assertThat(atKaltura.keySet()).isEqualTo(rows.keySet());
+      assertThat(atKaltura).allSatisfy((title, things) -> assertThat(things).hasSize(1));
+    }
   }
 
-  private static Map<String, Long> count(List<JsonNode> things) {
+  private static Map<String, List<JsonNode>> byTitle(List<JsonNode> things, String property) {
     return things.stream()
-        .map(thing -> thing.path(thing.has("summary") ? "summary" : "name").asText())
-        .filter(name -> name.startsWith("Storm "))
-        .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+        .filter(thing -> thing.path(property).asText().startsWith("Storm "))
+        .collect(
+            Collectors.groupingBy(
+                thing -> thing.path(property).asText(), TreeMap::new, Collectors.toList()));
   }
 }
