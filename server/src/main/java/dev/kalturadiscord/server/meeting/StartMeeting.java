@@ -13,6 +13,7 @@ import dev.kalturadiscord.server.user.Introductions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,10 +85,13 @@ final class StartMeeting {
       case NOTHING -> new Started(intent.meeting(), false);
       case MAKE -> new Started(make(caller, intent.meeting(), false), true);
       case FINISH -> new Started(make(caller, intent.meeting(), true), true);
-      case WAIT ->
-          throw new ProblemException(
-              ProblemCode.IN_PROGRESS, "This meeting is being made; repeat the call.", SOON, null);
+      case WAIT -> throw inProgress();
     };
+  }
+
+  private static ProblemException inProgress() {
+    return new ProblemException(
+        ProblemCode.IN_PROGRESS, "This meeting is being made; repeat the call.", SOON, null);
   }
 
   private Meeting make(Caller caller, Meeting meeting, boolean lookFirst) {
@@ -114,7 +118,13 @@ final class StartMeeting {
             ProblemCode.IDEMPOTENCY_KEY_REUSED,
             "This Idempotency-Key was used for another meeting; send a new one.");
       }
-      return takeOver(entities.find(Meeting.class, known.meetingId()), now);
+      // Locked: the recovery claims it, too.
+      Meeting meeting =
+          entities.find(Meeting.class, known.meetingId(), LockModeType.PESSIMISTIC_WRITE);
+      if (meeting == null) {
+        throw inProgress(); // its making has just been given up
+      }
+      return takeOver(meeting, now);
     }
     Optional<Meeting> unfinished = unfinished(entities, guildId, wish, now);
     Meeting meeting =
@@ -188,6 +198,7 @@ final class StartMeeting {
             .setParameter("earliest", wish.startsAt().minus(SAME_START))
             .setParameter("latest", wish.startsAt().plus(SAME_START))
             .setMaxResults(1)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
     return found.stream().findFirst();
   }

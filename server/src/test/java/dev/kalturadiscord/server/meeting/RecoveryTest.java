@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.ulid.UlidCreator;
 import dev.kalturadiscord.server.testing.Api;
+import dev.kalturadiscord.server.testing.AtOnce;
 import dev.kalturadiscord.server.testing.Database;
 import dev.kalturadiscord.server.testing.Eventually;
 import dev.kalturadiscord.server.testing.Guild;
@@ -113,6 +114,23 @@ final class RecoveryTest {
     assertThat(again.text("id")).isEqualTo(id);
     assertThat(guild.meetings(guild.ada())).containsExactly(id);
     assertThat(kaltura.livingRooms(id)).hasSize(1);
+  }
+
+  @Test
+  void whoeverRepeatsAWishAndTheRecoveryDoNotBothMakeIt() {
+    for (int i = 0; i < 25; i++) {
+      String id = newId();
+      String title = "Contended " + i;
+      intent(id, title, "0 minutes");
+
+      List<Integer> statuses =
+          AtOnce.times(4, () -> guild.start(guild.ada(), newId(), Guild.wish(title)).status());
+
+      assertThat(statuses).allMatch(status -> status < 300 || status == 409);
+      Eventually.holds(() -> assertThat(guild.get(guild.ada(), id).status()).isEqualTo(200));
+      assertThat(kaltura.livingRooms(id)).as(title).hasSize(1);
+      assertThat(kaltura.events(id)).as(title).hasSize(1);
+    }
   }
 
   @Test
