@@ -32,7 +32,8 @@ public final class KalturaDiscordClient {
   private final Duration requestTimeout;
   private final HttpClient http;
   private final Calls calls;
-  private final MemberTokens tokens;
+  private final KeptTokens<DiscordMemberGrant> tokens;
+  private final ServiceClient itself;
 
   private KalturaDiscordClient(Builder builder) {
     URI server = Objects.requireNonNull(builder.serverBaseUrl, "serverBaseUrl is required");
@@ -48,7 +49,10 @@ public final class KalturaDiscordClient {
             .build();
     calls = new Calls(ApiClient.createDefaultObjectMapper(), builder.retryFor);
     TokenIssue issue = new TokenIssue(this::apiClient, calls, credential);
-    tokens = new MemberTokens(issue::issue, MOST_TOKENS, System::nanoTime);
+    tokens = new KeptTokens<>(issue::onBehalfOf, MemberIdentity::of, MOST_TOKENS, System::nanoTime);
+    KeptTokens<ServiceClient> own =
+        new KeptTokens<>(self -> issue.forClient(), self -> self, 1, System::nanoTime);
+    itself = new ServiceClient(self -> new AuthorizedCalls<>(this::apiClient, calls, own, self));
   }
 
   public static Builder builder() {
@@ -64,7 +68,12 @@ public final class KalturaDiscordClient {
    *     and share it as long as Discord describes the member in the same way
    */
   public MemberClient onBehalfOf(DiscordMemberGrant member) {
-    return new MemberClient(this::apiClient, calls, tokens, member);
+    return new MemberClient(new AuthorizedCalls<>(this::apiClient, calls, tokens, member), member);
+  }
+
+  /** Acts for the program itself, with the scopes of its client. */
+  public ServiceClient asItself() {
+    return itself;
   }
 
   private ApiClient apiClient(Consumer<HttpRequest.Builder> interceptor) {

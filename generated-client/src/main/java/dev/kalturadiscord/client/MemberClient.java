@@ -3,6 +3,7 @@ package dev.kalturadiscord.client;
 import dev.kalturadiscord.client.api.ConfigurationApi;
 import dev.kalturadiscord.client.api.JoinLinksApi;
 import dev.kalturadiscord.client.api.MeetingsApi;
+import dev.kalturadiscord.client.api.PermissionsApi;
 import dev.kalturadiscord.client.api.RecordingsApi;
 import dev.kalturadiscord.client.api.VideosApi;
 import dev.kalturadiscord.client.generated.ApiClient;
@@ -15,19 +16,18 @@ import dev.kalturadiscord.client.model.GuildConfiguration;
 import dev.kalturadiscord.client.model.JoinLink;
 import dev.kalturadiscord.client.model.Meeting;
 import dev.kalturadiscord.client.model.MeetingChange;
-import dev.kalturadiscord.client.model.MeetingInvitation;
 import dev.kalturadiscord.client.model.MeetingPage;
+import dev.kalturadiscord.client.model.MeetingShare;
 import dev.kalturadiscord.client.model.MeetingState;
 import dev.kalturadiscord.client.model.NewMeeting;
+import dev.kalturadiscord.client.model.NewShare;
+import dev.kalturadiscord.client.model.Permissions;
 import dev.kalturadiscord.client.model.RecordingList;
 import dev.kalturadiscord.client.model.Video;
 import dev.kalturadiscord.client.model.VideoPage;
 import dev.kalturadiscord.client.model.WatchLink;
-import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemberClient {
 
-  private final Calls calls;
-  private final MemberTokens tokens;
+  private final AuthorizedCalls<DiscordMemberGrant> calls;
   private final DiscordMemberGrant member;
   private final MeetingsApi meetings;
   private final JoinLinksApi joinLinks;
@@ -46,24 +45,19 @@ public final class MemberClient {
   private final VideosApi videos;
   private final Pictures pictures;
   private final ConfigurationApi configuration;
+  private final PermissionsApi permissions;
 
-  MemberClient(
-      Function<Consumer<HttpRequest.Builder>, ApiClient> apiClient,
-      Calls calls,
-      MemberTokens tokens,
-      DiscordMemberGrant member) {
+  MemberClient(AuthorizedCalls<DiscordMemberGrant> calls, DiscordMemberGrant member) {
     this.calls = calls;
-    this.tokens = tokens;
     this.member = member;
-    // Asked at each attempt: repetitions can outlive a token.
-    ApiClient client =
-        apiClient.apply(r -> r.header("Authorization", "Bearer " + tokens.get(member)));
+    ApiClient client = calls.client();
     this.meetings = new MeetingsApi(client);
     this.joinLinks = new JoinLinksApi(client);
     this.recordings = new RecordingsApi(client);
     this.videos = new VideosApi(client);
     this.pictures = new Pictures(client);
     this.configuration = new ConfigurationApi(client);
+    this.permissions = new PermissionsApi(client);
   }
 
   /**
@@ -73,12 +67,12 @@ public final class MemberClient {
    *     meeting again
    */
   public Meeting createMeeting(String idempotencyKey, NewMeeting meeting) {
-    return authorized(() -> meetings.createMeeting(idempotencyKey, meeting));
+    return calls.run(() -> meetings.createMeeting(idempotencyKey, meeting));
   }
 
   /** The meeting; {@code not_found} when the guild has no such meeting. */
   public Meeting getMeeting(String meetingId) {
-    return authorized(() -> meetings.getMeeting(meetingId));
+    return calls.run(() -> meetings.getMeeting(meetingId));
   }
 
   /**
@@ -89,7 +83,7 @@ public final class MemberClient {
    * @param cursor {@code nextCursor} of the page before, null for the first
    */
   public MeetingPage listMeetings(List<MeetingState> states, int limit, @Nullable String cursor) {
-    return authorized(() -> meetings.listMeetings(states, limit, cursor));
+    return calls.run(() -> meetings.listMeetings(states, limit, cursor));
   }
 
   /**
@@ -99,12 +93,12 @@ public final class MemberClient {
    * @return the meeting as it is then
    */
   public Meeting changeMeeting(String meetingId, MeetingChange change) {
-    return authorized(() -> meetings.changeMeeting(meetingId, change));
+    return calls.run(() -> meetings.changeMeeting(meetingId, change));
   }
 
   /** Ends a meeting or cancels it before its start; gives the meeting as it is then. */
   public Meeting endMeeting(String meetingId) {
-    return authorized(() -> meetings.endMeeting(meetingId));
+    return calls.run(() -> meetings.endMeeting(meetingId));
   }
 
   /**
@@ -113,22 +107,33 @@ public final class MemberClient {
    * call itself.
    */
   public void purgeMeeting(String meetingId) {
-    authorized(() -> meetings.purgeMeetingWithHttpInfo(meetingId));
+    calls.run(() -> meetings.purgeMeetingWithHttpInfo(meetingId));
   }
 
   /** A personal link into the room, for a single use within minutes. Never to be published. */
   public JoinLink joinMeeting(String meetingId) {
-    return authorized(() -> joinLinks.joinMeeting(meetingId));
+    return calls.run(() -> joinLinks.joinMeeting(meetingId));
   }
 
-  /** The meeting and the guild's words, for an invitation that the caller posts. */
-  public MeetingInvitation shareMeeting(String meetingId) {
-    return authorized(() -> meetings.shareMeeting(meetingId));
+  /**
+   * Has an invitation to a meeting posted.
+   *
+   * @param idempotencyKey unique to this wish, 1 to 128 characters; the same key posts nothing more
+   * @param channelId where to
+   */
+  public MeetingShare shareMeeting(String idempotencyKey, String meetingId, String channelId) {
+    NewShare share = new NewShare().channelId(channelId);
+    return calls.run(() -> meetings.shareMeeting(meetingId, idempotencyKey, share));
+  }
+
+  /** What the member may do in the guild. */
+  public Permissions permissions() {
+    return calls.run(permissions::getPermissions);
   }
 
   /** What Kaltura recorded of a meeting, newest first. */
   public RecordingList recordings(String meetingId) {
-    return authorized(() -> recordings.listRecordings(meetingId));
+    return calls.run(() -> recordings.listRecordings(meetingId));
   }
 
   /**
@@ -139,12 +144,12 @@ public final class MemberClient {
    * @param cursor {@code nextCursor} of the page before, null for the first
    */
   public VideoPage searchVideos(@Nullable String query, int limit, @Nullable String cursor) {
-    return authorized(() -> videos.searchVideos(query, limit, cursor));
+    return calls.run(() -> videos.searchVideos(query, limit, cursor));
   }
 
   /** A video that is offered to the guild, or a recording of one of its meetings. */
   public Video video(String videoId) {
-    return authorized(() -> videos.getVideo(videoId));
+    return calls.run(() -> videos.getVideo(videoId));
   }
 
   /**
@@ -152,7 +157,7 @@ public final class MemberClient {
    * video_not_ready} as long as there is nothing to play.
    */
   public WatchLink watch(String videoId) {
-    return authorized(() -> videos.watchVideo(videoId));
+    return calls.run(() -> videos.watchVideo(videoId));
   }
 
   /**
@@ -162,7 +167,7 @@ public final class MemberClient {
    * @param height in pixels, 40 to 1080
    */
   public byte[] thumbnail(String videoId, int width, int height) {
-    return authorized(() -> pictures.thumbnail(videoId, width, height));
+    return calls.run(() -> pictures.thumbnail(videoId, width, height));
   }
 
   /** The guild's configuration with all sections; {@code forbidden} for all but administrators. */
@@ -214,35 +219,21 @@ public final class MemberClient {
    * @param cursor {@code nextCursor} of the page before, null for the first
    */
   public ConfigurationChangePage configurationChanges(int limit, @Nullable String cursor) {
-    return authorized(
+    return calls.run(
         () -> configuration.listConfigurationChanges(member.getGuildId(), limit, cursor));
   }
 
   /** All that can be configured, the same for every guild, in the order to show it in. */
   public List<ConfigurationKey> configurationKeys() {
-    return authorized(configuration::listConfigurationKeys).getItems();
+    return calls.run(configuration::listConfigurationKeys).getItems();
   }
 
   private ConfigurationState state(Calls.Call<ApiResponse<GuildConfiguration>> call) {
-    ApiResponse<GuildConfiguration> answer = authorized(call);
+    ApiResponse<GuildConfiguration> answer = calls.run(call);
     List<String> etags = answer.getHeaders().getOrDefault("etag", List.of());
     if (etags.isEmpty()) {
       throw new IllegalStateException("The configuration came without an ETag");
     }
     return new ConfigurationState(answer.getData(), etags.get(0));
-  }
-
-  private <T> T authorized(Calls.Call<T> call) {
-    String token =
-        tokens.get(member); // what keeps us from a token is no reason for a second attempt
-    try {
-      return calls.run(call);
-    } catch (ProblemException e) {
-      if (e.status() != 401) {
-        throw e;
-      }
-      tokens.drop(member, token); // ended meanwhile: one more attempt with a fresh one
-      return calls.run(call);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.kalturadiscord.client;
 
 import dev.kalturadiscord.client.model.FieldError;
 import dev.kalturadiscord.client.model.Problem;
+import dev.kalturadiscord.client.model.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,21 @@ public final class ProblemException extends KalturaDiscordException {
   /** Kaltura's id of its request, for its support. */
   public Optional<String> kalturaRequestId() {
     return Optional.ofNullable(problem.getKalturaRequestId());
+  }
+
+  /** The meeting that is in the way ({@code channel_busy}). */
+  public Optional<String> meetingId() {
+    return Optional.ofNullable(problem.getMeetingId());
+  }
+
+  /** The least role that may do what was refused; empty when it is no matter of role. */
+  public Optional<Role> requiredRole() {
+    return Optional.ofNullable(problem.getRequiredRole());
+  }
+
+  /** Ids of the roles in Discord that would do, when the server names them; maybe none. */
+  public Optional<List<String>> allowedRoleIds() {
+    return Optional.ofNullable(problem.getAllowedRoleIds()).map(List::copyOf);
   }
 
   /** The refused fields; empty when no single field is to blame. */

@@ -3,6 +3,7 @@ package dev.kalturadiscord.client;
 import dev.kalturadiscord.client.api.AuthApi;
 import dev.kalturadiscord.client.generated.ApiClient;
 import dev.kalturadiscord.client.model.AccessToken;
+import dev.kalturadiscord.client.model.ClientCredentialsGrant;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import dev.kalturadiscord.client.model.TokenRequest;
 import java.net.http.HttpRequest;
@@ -29,8 +30,15 @@ final class TokenIssue {
         new AuthApi(apiClient.apply(r -> r.header("Authorization", current().authorization())));
   }
 
-  AccessToken issue(DiscordMemberGrant member) {
-    TokenRequest request = new TokenRequest(member);
+  AccessToken onBehalfOf(DiscordMemberGrant member) {
+    return issue(new TokenRequest(member));
+  }
+
+  AccessToken forClient() {
+    return issue(new TokenRequest(new ClientCredentialsGrant().grantType("client_credentials")));
+  }
+
+  private AccessToken issue(TokenRequest request) {
     ClientCredential used = current();
     try {
       return calls.run(() -> auth.issueToken(request));

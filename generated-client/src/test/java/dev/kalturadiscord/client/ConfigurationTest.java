@@ -171,14 +171,10 @@ final class ConfigurationTest {
   }
 
   @Test
-  void anInvitationHoldsTheWordsOfTheGuild() {
-    server.answers(
-        200,
-        """
-        {"meeting":{"id":"mtg_1"},"template":"Come to {{title}}","mentionsAllowed":true}
-        """);
+  void sharingSaysWhereTo() {
+    server.answers(202, "{\"meeting\":{\"id\":\"mtg_1\"},\"channelId\":\"21\"}");
 
-    assertThat(member.shareMeeting("mtg_1").getTemplate()).isEqualTo("Come to {{title}}");
+    assertThat(member.shareMeeting("key-1", "mtg_1", "21").getChannelId()).isEqualTo("21");
     assertThat(server.asked().get(0).path()).isEqualTo("/api/v1/meetings/mtg_1/share");
   }
 

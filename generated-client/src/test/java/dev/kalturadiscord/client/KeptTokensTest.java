@@ -19,13 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class MemberTokensTest {
+final class KeptTokensTest {
 
   private final AtomicInteger issued = new AtomicInteger();
   // Near its end: clocks of this kind run over.
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000);
   private int life = 600;
-  private final MemberTokens tokens = new MemberTokens(this::issue, 3, nanos::get);
+  private final KeptTokens<DiscordMemberGrant> tokens =
+      new KeptTokens<>(this::issue, MemberIdentity::of, 3, nanos::get);
 
   @Test
   void aTokenIsFetchedOnce() {
@@ -96,14 +97,15 @@ final class MemberTokensTest {
 
   @Test
   void aFailureIsToldAndNotKept() {
-    MemberTokens failing =
-        new MemberTokens(
+    KeptTokens<DiscordMemberGrant> failing =
+        new KeptTokens<>(
             member -> {
               if (issued.incrementAndGet() == 1) {
                 throw new ConnectionException("away", null);
               }
               return issue(member);
             },
+            MemberIdentity::of,
             3,
             nanos::get);
 
@@ -115,12 +117,13 @@ final class MemberTokensTest {
   void fiftyCallsAtOnceAskForOneToken() throws Exception {
     int callers = 50;
     CountDownLatch allAsk = new CountDownLatch(callers);
-    MemberTokens slow =
-        new MemberTokens(
+    KeptTokens<DiscordMemberGrant> slow =
+        new KeptTokens<>(
             member -> {
               awaitUninterrupted(allAsk);
               return issue(member);
             },
+            MemberIdentity::of,
             3,
             nanos::get);
     ExecutorService threads = Executors.newFixedThreadPool(callers);

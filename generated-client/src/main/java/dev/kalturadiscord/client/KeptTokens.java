@@ -1,66 +1,51 @@
 package dev.kalturadiscord.client;
 
 import dev.kalturadiscord.client.model.AccessToken;
-import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens of members, kept until shortly before they end. The server computes a role anew for each
- * token, so one is kept for exactly what Discord said of the member: another role or permission is
- * another token. Of many calls at once one gets the token and the others wait for it.
+ * Tokens, kept until shortly before they end. Of many calls at once one gets the token and the
+ * others wait for it.
+ *
+ * @param <S> for whom they are
  */
-final class MemberTokens {
+final class KeptTokens<S> {
 
   private static final Duration LONGEST_MARGIN = Duration.ofSeconds(30);
 
-  private final Function<DiscordMemberGrant, AccessToken> issue;
+  private final Function<S, AccessToken> issue;
+  private final Function<S, Object> identity;
   private final LongSupplier nanos;
-  private final Map<Key, CompletableFuture<Held>> tokens;
+  private final Map<Object, CompletableFuture<Held>> tokens;
 
   /**
    * Keeps nothing yet.
    *
+   * @param identity what a token depends on: those with an equal one share it
    * @param capacity how many to keep; the one that was not used for longest goes first
    * @param nanos a clock as {@link System#nanoTime} is one
    */
-  MemberTokens(Function<DiscordMemberGrant, AccessToken> issue, int capacity, LongSupplier nanos) {
+  KeptTokens(
+      Function<S, AccessToken> issue,
+      Function<S, Object> identity,
+      int capacity,
+      LongSupplier nanos) {
     this.issue = issue;
+    this.identity = identity;
     this.nanos = nanos;
     this.tokens =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<Key, CompletableFuture<Held>> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<Object, CompletableFuture<Held>> eldest) {
             return size() > capacity;
           }
         };
-  }
-
-  /** What the token depends on. */
-  private record Key(
-      @Nullable String guildId,
-      @Nullable String userId,
-      @Nullable String displayName,
-      Set<String> roleIds,
-      @Nullable String permissions) {
-
-    static Key of(DiscordMemberGrant member) {
-      List<String> roleIds = member.getRoleIds();
-      return new Key(
-          member.getGuildId(),
-          member.getUserId(),
-          member.getDisplayName(),
-          roleIds == null ? Set.of() : Set.copyOf(roleIds),
-          member.getPermissions());
-    }
   }
 
   /** A token and until when to use it. */
@@ -71,8 +56,8 @@ final class MemberTokens {
    *
    * @throws KalturaDiscordException when there is none to be had
    */
-  String get(DiscordMemberGrant member) {
-    Key key = Key.of(member);
+  String get(S subject) {
+    Object key = identity.apply(subject);
     CompletableFuture<Held> mine = new CompletableFuture<>();
     CompletableFuture<Held> known;
     synchronized (tokens) {
@@ -85,23 +70,23 @@ final class MemberTokens {
     if (known != null) {
       return await(known).token();
     }
-    fetch(key, member, mine);
+    fetch(key, subject, mine);
     return await(mine).token();
   }
 
   /** Forgets a token that the server refused; one that took its place meanwhile stays. */
-  void drop(DiscordMemberGrant member, String refused) {
+  void drop(S subject, String refused) {
     synchronized (tokens) {
       tokens.computeIfPresent(
-          Key.of(member),
+          identity.apply(subject),
           (key, known) -> isHeld(known) && known.join().token().equals(refused) ? null : known);
     }
   }
 
-  private void fetch(Key key, DiscordMemberGrant member, CompletableFuture<Held> mine) {
+  private void fetch(Object key, S subject, CompletableFuture<Held> mine) {
     long asked = nanos.getAsLong();
     try {
-      AccessToken token = issue.apply(member);
+      AccessToken token = issue.apply(subject);
       Duration life = Duration.ofSeconds(token.getExpiresIn());
       Duration tenth = life.dividedBy(10);
       Duration margin = tenth.compareTo(LONGEST_MARGIN) < 0 ? tenth : LONGEST_MARGIN;
