@@ -4,26 +4,30 @@ import dev.kalturadiscord.bot.interaction.Ack;
 import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Feature;
 import dev.kalturadiscord.bot.interaction.Invocation;
-import dev.kalturadiscord.bot.text.Template;
 import dev.kalturadiscord.client.ProblemException;
 import dev.kalturadiscord.client.model.Meeting;
-import dev.kalturadiscord.client.model.MeetingInvitation;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
-/** The Share buttons: an invitation for everybody in the channel, in the guild's own words. */
+/**
+ * The Share buttons: an invitation for everybody in the channel, which the server has delivered.
+ */
 public final class ShareMeeting implements Feature {
 
   private static final int GONE = 410;
 
   public ComponentAction button() {
-    return new ComponentAction(MeetingButtons.SHARE, Ack.POST, this);
+    return new ComponentAction(MeetingButtons.SHARE, Ack.PRIVATE_REPLY, this);
   }
 
   @Override
   public MessageCreateData run(Invocation invocation) {
     String id = MeetingIds.of(invocation);
     try {
-      return view(invocation.server().shareMeeting(id), invocation);
+      invocation
+          .server()
+          .shareMeeting(invocation.request().id(), id, invocation.request().channelId());
+      return new MessageCreateBuilder().setContent(invocation.phrases().say("share.done")).build();
     } catch (ProblemException e) {
       if (e.status() != GONE) {
         throw e;
@@ -34,20 +38,5 @@ public final class ShareMeeting implements Feature {
       }
       return OverView.over(meeting, invocation.phrases());
     }
-  }
-
-  private static MessageCreateData view(MeetingInvitation invitation, Invocation invocation) {
-    Meeting meeting = invitation.getMeeting();
-    if (OverView.isOver(meeting)) {
-      return OverView.over(meeting, invocation.phrases());
-    }
-    String sharedBy = invocation.member().getDisplayName();
-    String content =
-        new Template(invitation.getTemplate())
-            .render(
-                InvitationWords.of(meeting, sharedBy, invocation.phrases()),
-                Template.LONGEST_MESSAGE);
-    return ShareView.invitation(
-        meeting, content, invitation.getMentionsAllowed(), sharedBy, invocation.phrases());
   }
 }
