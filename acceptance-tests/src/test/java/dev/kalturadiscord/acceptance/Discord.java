@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kalturadiscord.acceptance.Seed.Person;
 import dev.kalturadiscord.acceptance.Seed.Place;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,27 @@ record Discord(URI base) {
 
   /** A meeting that somebody has just started. */
   record Started(String meetingId, Message message) {}
+
+  private record Burst(
+      String guildId,
+      String channelId,
+      String userId,
+      String name,
+      Map<String, ?> options,
+      int count) {}
+
+  /** Has many people use a command at the same moment; gives the interactions. */
+  List<String> burst(
+      Person person, Place place, String command, Map<String, ?> options, int count) {
+    Burst burst =
+        new Burst(place.guildId(), place.channelId(), person.id(), command, options, count);
+    List<String> ids = new ArrayList<>();
+    Web.post(at("/interactions/bursts"), burst)
+        .json(201)
+        .path("interactionIds")
+        .forEach(id -> ids.add(id.asText()));
+    return ids;
+  }
 
   /** Starts a meeting and reads the answer. */
   Started start(Person person, Place place, String title) {
@@ -173,7 +195,8 @@ record Discord(URI base) {
 
   /** The messages of a channel that a person sees. */
   JsonNode messages(Person person, Place place) {
-    return Web.get(at("/channels/" + place.channelId() + "/messages?userId=" + person.id()))
+    return Web.get(
+            at("/channels/" + place.channelId() + "/messages?limit=10000&userId=" + person.id()))
         .json(200);
   }
 

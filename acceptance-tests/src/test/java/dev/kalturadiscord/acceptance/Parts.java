@@ -2,6 +2,7 @@ package dev.kalturadiscord.acceptance;
 
 import dev.kalturadiscord.embeddedpostgres.EmbeddedPostgres;
 import dev.kalturadiscord.embeddedpostgres.PostgresOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,7 +24,7 @@ final class Parts implements AutoCloseable {
   private static final String PARTNER = "1234567";
 
   private final Path data;
-  private final Map<String, String> serverSettings;
+  private final Map<String, String> settings;
   private final Ports ports = Ports.free();
   private final EmbeddedPostgres postgres;
   private final Program kaltura;
@@ -37,10 +38,10 @@ final class Parts implements AutoCloseable {
     this(data, Map.of());
   }
 
-  /** As {@link #Parts(Path)}, with settings of its own for the server. */
-  Parts(Path data, Map<String, String> serverSettings) {
+  /** As {@link #Parts(Path)}, with more settings in the environment of all of them. */
+  Parts(Path data, Map<String, String> settings) {
     this.data = data;
-    this.serverSettings = serverSettings;
+    this.settings = settings;
     postgres = EmbeddedPostgres.start(PostgresOptions.in(data.resolve("postgres")));
     try (Program migrations = Program.start("crash-migrations", "db-migrations", database())) {
       if (migrations.awaitEnd() != 0) {
@@ -53,7 +54,7 @@ final class Parts implements AutoCloseable {
       }
     }
     kaltura =
-        Program.start(
+        start(
             "crash-kaltura",
             "simulators/kaltura-simulator",
             Map.of(
@@ -61,7 +62,7 @@ final class Parts implements AutoCloseable {
                 "KALTURA_SIMULATOR_PARTNER_ID", PARTNER,
                 "KALTURA_SIMULATOR_ADMIN_SECRET", ADMIN_SECRET));
     discord =
-        Program.start(
+        start(
             "crash-discord",
             "simulators/discord-simulator",
             Map.of(
@@ -87,6 +88,11 @@ final class Parts implements AutoCloseable {
     return new Rest(ports.serverUrl(), RunningStack.clientSecret(botCredential()));
   }
 
+  /** Where the bot answers operators. */
+  URI botUrl() {
+    return ports.botUrl();
+  }
+
   void killServer() {
     server.kill();
   }
@@ -105,6 +111,16 @@ final class Parts implements AutoCloseable {
     }
     server.awaitHealth(ports.serverUrl().resolve("/health/ready"));
     bot.awaitHealth(ports.botUrl().resolve("/health/ready"));
+  }
+
+  /** How many messages in Discord have to be posted or edited now. */
+  int dueDeliveries() {
+    List<Integer> counts = new ArrayList<>();
+    query(
+        "select count(*) from meeting_message where due_at <= now() and id like ?",
+        "%",
+        row -> counts.add(row.getInt(1)));
+    return counts.getFirst();
   }
 
   /** The ids of all rows of this title, finished or not. */
@@ -172,25 +188,30 @@ final class Parts implements AutoCloseable {
   }
 
   private Program server() {
-    Map<String, String> settings = new TreeMap<>(database());
-    settings.put("SERVER_PORT", String.valueOf(ports.server()));
-    settings.put("PUBLIC_BASE_URL", ports.serverUrl().toString());
-    settings.put("DATA_DIRECTORY", data.resolve("server").toString());
-    settings.put("KALTURA_PARTNER_ID", PARTNER);
-    settings.put("KALTURA_ADMIN_SECRET", ADMIN_SECRET);
-    settings.put("KALTURA_API_BASE_URL", ports.kalturaUrl().toString());
-    settings.put("KALTURA_KAF_BASE_URL", ports.kalturaUrl().toString());
-    settings.put("KALTURA_CDN_BASE_URL", ports.kalturaUrl().toString());
-    settings.put("KALTURA_PLAYER_UI_CONF_ID", "45678901");
-    settings.put("KALTURA_VIDEOS_TAGS", "discord");
-    settings.put("MEETINGS_CREATION_LEASE", "PT6S");
-    settings.put("MEETINGS_RECOVERY_INTERVAL", "PT0.3S");
-    settings.putAll(serverSettings);
-    return Program.start("crash-server-" + ++starts, "server", settings);
+    Map<String, String> environment = new TreeMap<>(database());
+    environment.put("SERVER_PORT", String.valueOf(ports.server()));
+    environment.put("PUBLIC_BASE_URL", ports.serverUrl().toString());
+    environment.put("DATA_DIRECTORY", data.resolve("server").toString());
+    environment.put("KALTURA_PARTNER_ID", PARTNER);
+    environment.put("KALTURA_ADMIN_SECRET", ADMIN_SECRET);
+    environment.put("KALTURA_API_BASE_URL", ports.kalturaUrl().toString());
+    environment.put("KALTURA_KAF_BASE_URL", ports.kalturaUrl().toString());
+    environment.put("KALTURA_CDN_BASE_URL", ports.kalturaUrl().toString());
+    environment.put("KALTURA_PLAYER_UI_CONF_ID", "45678901");
+    environment.put("KALTURA_VIDEOS_TAGS", "discord");
+    environment.put("MEETINGS_CREATION_LEASE", "PT6S");
+    environment.put("MEETINGS_RECOVERY_INTERVAL", "PT0.3S");
+    return start("crash-server-" + ++starts, "server", environment);
+  }
+
+  private Program start(String name, String module, Map<String, String> environment) {
+    Map<String, String> all = new TreeMap<>(environment);
+    all.putAll(settings);
+    return Program.start(name, module, all);
   }
 
   private Program bot() {
-    return Program.start(
+    return start(
         "crash-bot-" + ++starts,
         "discord-bot",
         Map.of(

@@ -48,6 +48,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +60,7 @@ public final class DiscordSimulator implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordSimulator.class);
   private static final String GATEWAY_PATH = "/gateway";
   private static final String PLAYGROUND = "/playground";
+  private static final int CONNECTIONS_AT_ONCE = 1_024;
   private static final long DEADLINE_CHECK_MILLIS = 50;
 
   private final Settings settings;
@@ -144,8 +149,7 @@ public final class DiscordSimulator implements AutoCloseable {
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
-    config.jetty.host = settings.host();
-    config.jetty.port = settings.port();
+    config.jetty.addConnector(this::connector);
     config.jetty.modifyWebSocketServletFactory(
         factory -> factory.setIdleTimeout(Gateway.IDLE_TIMEOUT));
     if (DiscordSimulator.class.getResource(PLAYGROUND) != null) {
@@ -158,6 +162,15 @@ public final class DiscordSimulator implements AutoCloseable {
     }
     control(config.routes);
     discord(config.routes);
+  }
+
+  private ServerConnector connector(Server server, HttpConfiguration http) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    // With the usual 50, connections of many answers at once would wait a second for their turn.
+    connector.setAcceptQueueSize(CONNECTIONS_AT_ONCE);
+    return connector;
   }
 
   private void control(RoutesConfig routes) {

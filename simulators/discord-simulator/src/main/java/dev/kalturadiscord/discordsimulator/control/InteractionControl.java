@@ -1,15 +1,19 @@
 package dev.kalturadiscord.discordsimulator.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.discordsimulator.interaction.InteractionView;
 import dev.kalturadiscord.discordsimulator.interaction.PersonActions;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import dev.kalturadiscord.discordsimulator.wire.Refusal;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.List;
 
 /** Lets people use commands, components and modals, and shows what came of it. */
 public final class InteractionControl {
+  private static final int MOST_AT_ONCE = 1_000;
   private static final double LONGEST_WAIT_SECONDS = 60;
 
   private final PersonActions people;
@@ -31,6 +35,17 @@ public final class InteractionControl {
                     request.text("userId"),
                     request.text("name"),
                     request.values("options"))));
+    routes.create(
+        "/interactions/bursts",
+        request ->
+            startedAll(
+                people.useCommandAtOnce(
+                    request.text("guildId"),
+                    request.text("channelId"),
+                    request.text("userId"),
+                    request.text("name"),
+                    request.values("options"),
+                    request.number("count", 1, 1, MOST_AT_ONCE))));
     routes.create(
         "/interactions/components",
         request ->
@@ -81,6 +96,13 @@ public final class InteractionControl {
     } catch (NumberFormatException e) {
       throw new Refusal("wait must be a number of seconds");
     }
+  }
+
+  private static JsonNode startedAll(List<String> interactionIds) {
+    ObjectNode started = Json.object();
+    ArrayNode ids = started.putArray("interactionIds");
+    interactionIds.forEach(ids::add);
+    return started;
   }
 
   private static JsonNode started(String interactionId) {

@@ -11,7 +11,7 @@ import io.javalin.http.Context;
 /** Shows a channel as one person sees it and lets them dismiss what only they see. */
 public final class MessageControl {
   private static final int DEFAULT_LIMIT = 50;
-  private static final int MAXIMUM = 1_000;
+  private static final int MAXIMUM = 10_000;
 
   private final World world;
   private final MessageStore messages;

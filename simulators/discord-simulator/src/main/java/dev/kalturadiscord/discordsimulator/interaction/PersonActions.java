@@ -13,6 +13,7 @@ import dev.kalturadiscord.discordsimulator.world.World;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,21 @@ public final class PersonActions {
     Place place = Place.find(world, guildId, channelId, userId);
     ObjectNode data = commands.command(place.guild(), place.member(), name, options);
     return start(InteractionKind.COMMAND, name, place, data, null);
+  }
+
+  /**
+   * Has many people use a command at the same moment: nothing comes in between on the gateway.
+   *
+   * @param count how many
+   * @return the interactions' ids
+   */
+  public List<String> useCommandAtOnce(
+      String guildId, String channelId, String userId, String name, JsonNode options, int count) {
+    Place place = Place.find(world, guildId, channelId, userId);
+    ObjectNode data = commands.command(place.guild(), place.member(), name, options);
+    return Stream.generate(() -> start(InteractionKind.COMMAND, name, place, data.deepCopy(), null))
+        .limit(count)
+        .toList();
   }
 
   /** Types into an option that has autocomplete. */
