@@ -4,6 +4,7 @@ import dev.kalturadiscord.server.audit.AuditFilter;
 import dev.kalturadiscord.server.audit.AuditResource;
 import dev.kalturadiscord.server.client.ClientsResource;
 import dev.kalturadiscord.server.configuration.ConfigurationResource;
+import dev.kalturadiscord.server.delivery.DeliveriesResource;
 import dev.kalturadiscord.server.joinlink.JoinLinksResource;
 import dev.kalturadiscord.server.meeting.MeetingsResource;
 import dev.kalturadiscord.server.permission.PermissionFilter;
@@ -32,6 +33,7 @@ public class ApiApplication extends Application {
     classes.add(ClientsResource.class);
     classes.add(ConfigurationResource.class);
     classes.add(MeetingsResource.class);
+    classes.add(DeliveriesResource.class);
     classes.add(JoinLinksResource.class);
     classes.add(RecordingsResource.class);
     classes.add(VideosResource.class);

@@ -2,6 +2,7 @@ package dev.kalturadiscord.server;
 
 import dev.kalturadiscord.server.audit.AuditSettings;
 import dev.kalturadiscord.server.configuration.ConfigurationSettings;
+import dev.kalturadiscord.server.delivery.DeliverySettings;
 import dev.kalturadiscord.server.discord.DiscordSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
 import dev.kalturadiscord.server.meeting.MeetingSettings;
@@ -29,6 +30,7 @@ record Settings(
     DiscordSettings discord,
     ConfigurationSettings configuration,
     MeetingSettings meeting,
+    DeliverySettings delivery,
     TicketSettings ticket,
     RecordingSettings recording,
     WatchSettings watch,
@@ -53,6 +55,7 @@ record Settings(
             DiscordSettings.read(reader),
             ConfigurationSettings.read(reader),
             MeetingSettings.read(reader),
+            DeliverySettings.read(reader),
             TicketSettings.read(reader),
             RecordingSettings.read(reader),
             WatchSettings.read(reader),

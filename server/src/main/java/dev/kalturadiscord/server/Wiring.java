@@ -2,6 +2,7 @@ package dev.kalturadiscord.server;
 
 import dev.kalturadiscord.server.audit.AuditSettings;
 import dev.kalturadiscord.server.configuration.ConfigurationSettings;
+import dev.kalturadiscord.server.delivery.DeliverySettings;
 import dev.kalturadiscord.server.discord.DiscordSettings;
 import dev.kalturadiscord.server.kaltura.KalturaSettings;
 import dev.kalturadiscord.server.meeting.MeetingSettings;
@@ -86,6 +87,12 @@ public class Wiring {
   @Singleton
   MeetingSettings meeting(Settings settings) {
     return settings.meeting();
+  }
+
+  @Produces
+  @Singleton
+  DeliverySettings delivery(Settings settings) {
+    return settings.delivery();
   }
 
   @Produces

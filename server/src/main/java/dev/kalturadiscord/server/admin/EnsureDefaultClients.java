@@ -58,7 +58,12 @@ final class EnsureDefaultClients implements Callable<Integer> {
 
   private static Registration discordBot() {
     return new Registration(
-        "discord-bot", "Discord bot", null, Set.of(Scope.MEMBERS_ACT), false, List.of());
+        "discord-bot",
+        "Discord bot",
+        null,
+        Set.of(Scope.MEMBERS_ACT, Scope.DELIVERIES_LEASE),
+        false,
+        List.of());
   }
 
   private static Registration swaggerUi(String publicBaseUrl) {

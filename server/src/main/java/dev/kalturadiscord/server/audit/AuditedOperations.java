@@ -8,7 +8,9 @@ import java.util.Set;
  * refusal of anything.
  *
  * <p>Left out are reads that succeed or cannot be understood, and tokens that a client gets for a
- * member it vouches for: one for every click in Discord, and what the member then does is here.
+ * member it vouches for: one for every click in Discord, and what the member then does is here. So
+ * are leases of deliveries and what became of them: the program that writes into Discord asks all
+ * the time, and who wanted the message is here.
  */
 final class AuditedOperations {
 

@@ -100,7 +100,7 @@ final class LoginPages {
       case CONFIGURATION_READ -> "see the server's configuration, if you are an administrator";
       case CONFIGURATION_WRITE -> "change the server's configuration, if you are an administrator";
       case AUDIT_READ -> "see who did what, if you are an administrator";
-      case MEMBERS_ACT, CLIENTS_MANAGE, TOKENS_VALIDATE ->
+      case MEMBERS_ACT, DELIVERIES_LEASE, CLIENTS_MANAGE, TOKENS_VALIDATE ->
           throw new IllegalArgumentException("People cannot lend " + scope.text());
     };
   }

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,15 @@ public class Meeting {
   public boolean isOver(Instant now) {
     MeetingState state = state(now);
     return state == MeetingState.ENDED || state == MeetingState.CANCELLED;
+  }
+
+  /** When it is next in another state by time alone; empty when it is over. */
+  public Optional<Instant> nextStateAt(Instant now) {
+    return switch (state(now)) {
+      case SCHEDULED -> Optional.of(startsAt);
+      case LIVE -> Optional.of(endsAt);
+      case ENDED, CANCELLED -> Optional.empty();
+    };
   }
 
   /** Whether this person may lead it: its host, moderators and administrators do. */

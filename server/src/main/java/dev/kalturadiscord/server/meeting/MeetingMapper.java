@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 
 /** Meetings as the contract shows them. */
 @Singleton
-final class MeetingMapper {
+public final class MeetingMapper {
 
   private final MeetingSettings settings;
 
@@ -19,7 +19,8 @@ final class MeetingMapper {
     this.settings = settings;
   }
 
-  dev.kalturadiscord.api.model.Meeting map(Meeting meeting, Instant now) {
+  /** A meeting as it is at this time. */
+  public dev.kalturadiscord.api.model.Meeting map(Meeting meeting, Instant now) {
     return new dev.kalturadiscord.api.model.Meeting()
         .id(meeting.id())
         .title(meeting.title())

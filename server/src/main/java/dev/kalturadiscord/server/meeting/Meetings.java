@@ -4,9 +4,13 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,16 @@ public final class Meetings {
         .filter(Meeting::isId)
         .map(known -> entities.find(Meeting.class, known, lock))
         .filter(meeting -> meeting.guildId().equals(guildId) && !meeting.isHidden());
+  }
+
+  /** Those of some meetings of whatever guilds that people can see, by id. */
+  public Map<String, Meeting> visible(EntityManager entities, Collection<String> ids) {
+    return entities
+        .createQuery("select m from Meeting m where m.id in :ids and " + VISIBLE, Meeting.class)
+        .setParameter("ids", ids)
+        .setParameter("hidden", PendingWork.HIDING)
+        .getResultStream()
+        .collect(Collectors.toMap(Meeting::id, Function.identity()));
   }
 
   /**

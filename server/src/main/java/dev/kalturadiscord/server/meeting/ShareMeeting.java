@@ -11,15 +11,19 @@ import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
-/** Says whether and in which words a meeting may be shared with a channel. Posts nothing. */
+/** Invites a channel to a meeting: says whether and in which words, others post it. */
 @Singleton
 final class ShareMeeting {
 
   private final Transactions transactions;
   private final Meetings meetings;
   private final GuildConfigurations configurations;
+  private final ShareChannels channels;
+  private final WantedMessages messages;
   private final Clock clock;
 
   @Inject
@@ -27,45 +31,93 @@ final class ShareMeeting {
       Transactions transactions,
       Meetings meetings,
       GuildConfigurations configurations,
+      ShareChannels channels,
+      WantedMessages messages,
       Clock clock) {
     this.transactions = transactions;
     this.meetings = meetings;
     this.configurations = configurations;
+    this.channels = channels;
+    this.messages = messages;
     this.clock = clock;
   }
 
   /**
-   * What is to be posted.
+   * A meeting that a channel is invited to.
    *
-   * @param template the guild's words, with placeholders in them
-   * @param mentionsAllowed whether mentions in the template itself may ping
+   * @param channelId where the message is going to be
    */
-  record Invitation(Meeting meeting, String template, boolean mentionsAllowed) {}
+  record Shared(Meeting meeting, String channelId) {}
 
   /**
-   * An invitation to a meeting.
+   * Has an invitation posted, once for each key.
    *
+   * @param wantedChannelId where to; the meeting's channel when null
    * @throws ProblemException NOT_FOUND in this guild, MEETING_ENDED, FORBIDDEN for those whom the
-   *     guild does not let share
+   *     guild does not let share or for whom nobody vouches, INVALID_FIELD for a channel that the
+   *     guild does not have, IDEMPOTENCY_KEY_REUSED when the key came with another meeting or
+   *     channel
    */
-  Invitation share(Caller caller, String id) {
+  Shared share(Caller caller, String id, String key, @Nullable String wantedChannelId) {
     GuildConfiguration configuration = configurations.of(caller.requireGuild());
+    Meeting known =
+        transactions.read(
+            entities ->
+                meetings
+                    .find(entities, caller.requireGuild(), id)
+                    .orElseThrow(MeetingProblems::notFound));
+    check(caller, known, configuration.meetings().sharing());
+    String channelId = wantedChannelId == null ? known.channelId() : wantedChannelId;
+    if (!channelId.equals(known.channelId())) {
+      channels.check(caller, channelId);
+    }
+    return transactions.call(
+        entities -> share(entities, caller, id, key, channelId, configuration));
+  }
+
+  private Shared share(
+      EntityManager entities,
+      Caller caller,
+      String id,
+      String key,
+      String channelId,
+      GuildConfiguration configuration) {
+    // Locked: it cannot be removed meanwhile.
     Meeting meeting =
-        transactions
-            .read(entities -> meetings.find(entities, caller.requireGuild(), id))
-            .orElseThrow(MeetingProblems::notFound);
-    if (!mayShare(caller, meeting, configuration.meetings().sharing())) {
+        meetings.lock(entities, caller.requireGuild(), id).orElseThrow(MeetingProblems::notFound);
+    checkNotOver(meeting);
+    messages.write(
+        entities,
+        new WantedMessage(
+            meeting,
+            Occasion.MEETING_SHARE,
+            channelId,
+            caller,
+            configuration.notifications().invitation(),
+            configuration.meetings().mentionsInShares(),
+            key));
+    return new Shared(meeting, channelId);
+  }
+
+  private void check(Caller caller, Meeting meeting, GuildConfiguration.Sharing sharing) {
+    if (!mayShare(caller, meeting, sharing)) {
       throw new ProblemException(
           ProblemCode.FORBIDDEN, "This server leaves sharing of meetings to others.");
     }
+    checkNotOver(meeting);
+    if (!caller.mayNameChannels()) {
+      throw new ProblemException(
+          ProblemCode.FORBIDDEN,
+          "Share from Discord, in the channel itself: only there it is known whether you may write"
+              + " in it.");
+    }
+  }
+
+  private void checkNotOver(Meeting meeting) {
     if (meeting.isOver(clock.instant())) {
       throw new ProblemException(
           ProblemCode.MEETING_ENDED, "This meeting is over; nobody can join it any more.");
     }
-    return new Invitation(
-        meeting,
-        configuration.notifications().invitation(),
-        configuration.meetings().mentionsInShares());
   }
 
   private static boolean mayShare(

@@ -1,6 +1,7 @@
 package dev.kalturadiscord.server.meeting;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import dev.kalturadiscord.server.configuration.GuildConfigurations;
 import dev.kalturadiscord.server.kaltura.KalturaException;
 import dev.kalturadiscord.server.kaltura.KalturaProblems;
 import dev.kalturadiscord.server.kaltura.MeetingProviders;
@@ -37,6 +38,8 @@ final class StartMeeting {
   private final RoomMaking making;
   private final MeetingProviders providers;
   private final Introductions introductions;
+  private final GuildConfigurations configurations;
+  private final WantedMessages messages;
   private final MeetingSettings settings;
   private final Clock clock;
 
@@ -46,12 +49,16 @@ final class StartMeeting {
       RoomMaking making,
       MeetingProviders providers,
       Introductions introductions,
+      GuildConfigurations configurations,
+      WantedMessages messages,
       MeetingSettings settings,
       Clock clock) {
     this.providers = providers;
     this.transactions = transactions;
     this.making = making;
     this.introductions = introductions;
+    this.configurations = configurations;
+    this.messages = messages;
     this.settings = settings;
     this.clock = clock;
   }
@@ -80,7 +87,9 @@ final class StartMeeting {
    *     IDEMPOTENCY_KEY_REUSED when the key came with another wish, or what Kaltura did not do
    */
   Started start(Caller caller, String key, Wish wish) {
-    Intent intent = transactions.call(entities -> intent(entities, caller, key, wish));
+    StartMessage message =
+        new StartMessage(caller, configurations.of(caller.requireGuild()).notifications());
+    Intent intent = transactions.call(entities -> intent(entities, caller, key, wish, message));
     return switch (intent.task()) {
       case NOTHING -> new Started(intent.meeting(), false);
       case MAKE -> new Started(make(caller, intent.meeting(), false), true);
@@ -106,7 +115,8 @@ final class StartMeeting {
     }
   }
 
-  private Intent intent(EntityManager entities, Caller caller, String key, Wish wish) {
+  private Intent intent(
+      EntityManager entities, Caller caller, String key, Wish wish, StartMessage message) {
     String guildId = caller.requireGuild();
     lockHost(entities, guildId, wish.hostUserId());
     Instant now = clock.instant();
@@ -140,6 +150,7 @@ final class StartMeeting {
                       now,
                       now.plus(settings.creationLease()));
               entities.persist(made);
+              message.of(made).ifPresent(wanted -> messages.write(entities, wanted));
               return made;
             });
     entities.persist(new IdempotencyKey(owner, wish.hash(), meeting.id(), now));

@@ -23,6 +23,12 @@ public sealed interface Caller permits Member, Service {
   /** Claim: whether Discord lets the member manage the guild; true or false. */
   String MANAGES_GUILD_CLAIM = "manages_guild";
 
+  /**
+   * Claim: whether the client the token was issued through vouches for where the member acts; true
+   * or absent.
+   */
+  String VOUCHED_CLAIM = "vouched";
+
   /** Claim: the API client the token was issued through (RFC 9068 calls it client_id). */
   String CLIENT_CLAIM = "azp";
 
@@ -40,6 +46,13 @@ public sealed interface Caller permits Member, Service {
 
   /** The only guild this request can see; null for a client that belongs to none. */
   @Nullable String guildId();
+
+  /**
+   * Whether the bot may write into channels that this caller names. It may write where the person
+   * may not, so somebody has to vouch for that the person can: a client that brings members from
+   * Discord does; a login on a web page does not. A client that acts for itself is trusted.
+   */
+  boolean mayNameChannels();
 
   /**
    * The guild of an operation that needs one.
@@ -99,6 +112,7 @@ public sealed interface Caller permits Member, Service {
         role,
         Claims.texts(claims.apply(ROLE_IDS_CLAIM)),
         Claims.flag(claims.apply(MANAGES_GUILD_CLAIM)),
+        Claims.flag(claims.apply(VOUCHED_CLAIM)),
         clientId,
         scopes);
   }

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param role what the person is in the guild, decided by the server
  * @param roleIds ids of the person's roles in Discord
  * @param managesGuild whether Discord lets the person manage the guild
+ * @param vouched whether the client vouches for what the member does and in which channel; false
+ *     for logins
  * @param clientId the API client through which the person acts
  * @param scopes what the person lent to that client
  */
@@ -24,6 +26,7 @@ public record Member(
     Role role,
     Set<String> roleIds,
     boolean managesGuild,
+    boolean vouched,
     String clientId,
     Set<Scope> scopes)
     implements Caller {
@@ -52,9 +55,15 @@ public record Member(
     return userId;
   }
 
+  @Override
+  public boolean mayNameChannels() {
+    return vouched;
+  }
+
   /** The same person in another role. */
   Member as(Role other) {
-    return new Member(guildId, userId, displayName, other, roleIds, managesGuild, clientId, scopes);
+    return new Member(
+        guildId, userId, displayName, other, roleIds, managesGuild, vouched, clientId, scopes);
   }
 
   /** Whether the person keeps order in the guild: moderators and administrators do. */

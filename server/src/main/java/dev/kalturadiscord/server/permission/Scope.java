@@ -23,6 +23,8 @@ public enum Scope {
   AUDIT_READ("audit:read"),
   /** Act on behalf of Discord members, vouching for what Discord delivered. */
   MEMBERS_ACT("members:act"),
+  /** Post and edit the messages about meetings in Discord. */
+  DELIVERIES_LEASE("deliveries:lease"),
   /** Register, rotate and disable API clients. */
   CLIENTS_MANAGE("clients:manage"),
   /** Ask about tokens that were issued through other clients. */

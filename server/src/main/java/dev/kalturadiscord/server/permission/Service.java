@@ -20,4 +20,9 @@ public record Service(String clientId, @Nullable String guildId, Set<Scope> scop
   public String id() {
     return "client:" + clientId;
   }
+
+  @Override
+  public boolean mayNameChannels() {
+    return true;
+  }
 }

@@ -60,15 +60,19 @@ public final class AccessTokens {
     }
     switch (caller) {
       case Service service -> token.subject(service.clientId()).userPrincipal(service.clientId());
-      case Member member ->
-          token
-              .subject(member.userId())
-              .userPrincipal(member.userId())
-              .addPayloadClaim(Caller.NAME_CLAIM, member.displayName())
-              .addPayloadClaim(Caller.ROLE_IDS_CLAIM, List.copyOf(member.roleIds()))
-              .addPayloadClaim(Caller.MANAGES_GUILD_CLAIM, member.managesGuild())
-              // For others: here the role is decided anew with each request.
-              .addUserGroup(member.role().text());
+      case Member member -> {
+        token
+            .subject(member.userId())
+            .userPrincipal(member.userId())
+            .addPayloadClaim(Caller.NAME_CLAIM, member.displayName())
+            .addPayloadClaim(Caller.ROLE_IDS_CLAIM, List.copyOf(member.roleIds()))
+            .addPayloadClaim(Caller.MANAGES_GUILD_CLAIM, member.managesGuild())
+            // For others: here the role is decided anew with each request.
+            .addUserGroup(member.role().text());
+        if (member.vouched()) {
+          token.addPayloadClaim(Caller.VOUCHED_CLAIM, true);
+        }
+      }
     }
     return SignedJwt.sign(token.build(), key).tokenContent();
   }

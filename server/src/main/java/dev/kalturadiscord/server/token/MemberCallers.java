@@ -20,8 +20,18 @@ final class MemberCallers {
     this.rules = rules;
   }
 
-  /** The member, acting through a client with these scopes. */
+  /** The member who logged in, acting through a client with these scopes. */
   Member of(DiscordMember member, ApiClient client, Set<Scope> scopes) {
+    return of(member, client, scopes, false);
+  }
+
+  /** As {@link #of}, for one whom the client brings from Discord. */
+  Member vouchedFor(DiscordMember member, ApiClient client, Set<Scope> scopes) {
+    return of(member, client, scopes, true);
+  }
+
+  private Member of(
+      DiscordMember member, ApiClient client, Set<Scope> scopes, boolean isVouchedFor) {
     return new Member(
         member.guildId(),
         member.userId(),
@@ -29,6 +39,7 @@ final class MemberCallers {
         rules.of(member.guildId()).roleOf(member.roleIds(), member.managesGuild()),
         member.roleIds(),
         member.managesGuild(),
+        isVouchedFor,
         client.id(),
         scopes);
   }

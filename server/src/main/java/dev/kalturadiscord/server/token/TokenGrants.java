@@ -68,7 +68,7 @@ public final class TokenGrants {
     }
     guilds.saw(member.guildId());
     AuditTrail.leaveOutSuccess();
-    return tokens(members.of(member, client, Scope.OF_MEMBERS));
+    return tokens(members.vouchedFor(member, client, Scope.OF_MEMBERS));
   }
 
   private Tokens tokens(Caller caller) {

@@ -2,6 +2,7 @@ package dev.kalturadiscord.server.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kalturadiscord.server.configuration.GuildConfigurations;
 import dev.kalturadiscord.server.kaltura.MeetingProviders;
 import dev.kalturadiscord.server.kaltura.ProviderName;
 import dev.kalturadiscord.server.kaltura.RoomType;
@@ -91,12 +92,14 @@ final class SwitchedProviderTest {
     Transactions transactions = bean(Transactions.class);
     Member ada =
         new Member(
-            guild.id(), "71", "Ada Lovelace", Role.VIEWER, Set.of(), false, "test", Set.of());
+            guild.id(), "71", "Ada Lovelace", Role.VIEWER, Set.of(), false, true, "test", Set.of());
     return new StartMeeting(
             transactions,
             new RoomMaking(transactions, bean(Meetings.class), switched, clock),
             switched,
             bean(Introductions.class),
+            bean(GuildConfigurations.class),
+            bean(WantedMessages.class),
             bean(MeetingSettings.class),
             clock)
         .start(

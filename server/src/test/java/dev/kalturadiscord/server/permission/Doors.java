@@ -20,7 +20,7 @@ final class Doors {
   }
 
   /** What requests are about. */
-  record Things(String guildId, String meetingId, String clientId) {}
+  record Things(String guildId, String meetingId, String clientId, String deliveryId) {}
 
   /** A request of an operation that needs an access token. */
   Api.Call guarded(String operation, Things things, boolean asService) {
@@ -39,10 +39,16 @@ final class Doors {
       }
       case "endMeeting" -> api.call("DELETE", meeting);
       case "joinMeeting" -> api.call("POST", meeting + "/join");
-      case "shareMeeting" -> api.call("POST", meeting + "/share");
+      case "shareMeeting" ->
+          api.call("POST", meeting + "/share").freshKey().body("application/json", "{}");
       case "changeMeeting" ->
           api.call("PATCH", meeting).body("application/json", "{\"title\":\"Of the matrix too\"}");
       case "purgeMeeting" -> api.call("POST", meeting + "/purge");
+      case "leaseDeliveries" ->
+          api.call("POST", "/api/v1/deliveries/lease").body("application/json", "{}");
+      case "acknowledgeDelivery" ->
+          api.call("POST", "/api/v1/deliveries/" + things.deliveryId() + "/acknowledge")
+              .body("application/json", "{\"lease\":\"of-another\",\"outcome\":\"failed\"}");
       case "listRecordings" -> api.call("GET", meeting + "/recordings");
       case "searchVideos" -> api.call("GET", "/api/v1/videos");
       case "getVideo" -> api.call("GET", VIDEO);

@@ -26,6 +26,7 @@ final class PermissionGuild {
           "configuration:read",
           "configuration:write",
           "audit:read",
+          "deliveries:lease",
           "clients:manage");
 
   private static final AtomicInteger CHANGES = new AtomicInteger();
@@ -45,7 +46,7 @@ final class PermissionGuild {
     this.moderatorsRole = guild.id() + "5";
     database.registerClient(
         clientId, clientSecret, guild.id(), String.join(" ", SCOPES_OF_A_GUILD));
-    this.last = new Doors.Things(guild.id(), "mtg_none", clientId);
+    this.last = new Doors.Things(guild.id(), "mtg_none", clientId, "dlv_none");
   }
 
   /** As what somebody comes. */
@@ -97,8 +98,10 @@ final class PermissionGuild {
     changeConfiguration();
     String newClient = "cli-" + UUID.randomUUID();
     database.registerClient(newClient, "secret-" + newClient, guild.id(), "meetings:read");
-    last =
-        new Doors.Things(guild.id(), guild.start(host, "Meeting " + UUID.randomUUID()), newClient);
+    String meeting = guild.start(host, "Meeting " + UUID.randomUUID());
+    String delivery =
+        database.column("select id from meeting_message where meeting_id = ?", meeting).getFirst();
+    last = new Doors.Things(guild.id(), meeting, newClient, delivery);
     return last;
   }
 

@@ -116,6 +116,6 @@ final class PermissionsTest {
   }
 
   private static Member member(Role role, String roleId) {
-    return new Member("1", "71", "Ada", role, Set.of(roleId), false, "cli", ALL);
+    return new Member("1", "71", "Ada", role, Set.of(roleId), false, true, "cli", ALL);
   }
 }

@@ -47,7 +47,11 @@ final class RateLimits {
     String client = text(token, "azp").or(() -> text(token, "sub")).orElse("");
     Optional<Member> member =
         text(token, "guild")
-            .flatMap(guild -> text(token, "sub").map(sub -> new Member(client, guild, sub)));
+            .flatMap(
+                guild ->
+                    text(token, "sub")
+                        .filter(sub -> !sub.equals(client)) // a client of a guild, for itself
+                        .map(sub -> new Member(client, guild, sub)));
     Optional<Standing> ofMember = member.flatMap(m -> take(Policy.MEMBER, m));
     if (ofMember.isPresent() && !ofMember.get().allowed()) {
       return ofMember;

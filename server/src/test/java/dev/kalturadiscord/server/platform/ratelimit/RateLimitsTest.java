@@ -50,6 +50,16 @@ final class RateLimitsTest {
   }
 
   @Test
+  void aClientOfAGuildThatActsForItselfIsNoMemberEither() {
+    RateLimits limits = limits("rate-limit.member", "1/PT1M", "rate-limit.client", "2/PT1M");
+    GivenToken client = member("poster", "1", "poster");
+    limits.withToken(client);
+
+    assertAllowed(limits.withToken(client));
+    assertRefused(limits.withToken(client), Policy.CLIENT);
+  }
+
+  @Test
   void whatAMemberDoesBeyondItsLimitDoesNotCountAgainstTheClient() {
     RateLimits limits = limits("rate-limit.member", "1/PT1M", "rate-limit.client", "2/PT1M");
     IntStream.range(0, 100).forEach(i -> limits.withToken(ADA));

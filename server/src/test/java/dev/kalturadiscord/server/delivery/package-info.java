@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.delivery;
+
+import org.jspecify.annotations.NullMarked;
