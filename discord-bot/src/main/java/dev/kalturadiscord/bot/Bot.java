@@ -1,6 +1,10 @@
 package dev.kalturadiscord.bot;
 
 import dev.kalturadiscord.bot.config.BotConfiguration;
+import dev.kalturadiscord.bot.delivery.ChannelMessages;
+import dev.kalturadiscord.bot.delivery.ChannelWork;
+import dev.kalturadiscord.bot.delivery.Deliveries;
+import dev.kalturadiscord.bot.delivery.DeliveryCounts;
 import dev.kalturadiscord.bot.health.HealthCheck;
 import dev.kalturadiscord.bot.health.HealthServer;
 import dev.kalturadiscord.bot.interaction.CommandRegistration;
@@ -22,24 +26,25 @@ final class Bot {
   private static final InteractionRouter.Deadlines DEADLINES =
       new InteractionRouter.Deadlines(Duration.ofMillis(2300), Duration.ofMinutes(2));
 
-  // Together the 10 seconds that a stop takes at most before the connection is closed.
-  private static final Duration PATIENCE_WITH_HANDLERS = Duration.ofSeconds(8);
+  /** What a stop takes at most before the connection is closed. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Duration PATIENCE_WITH_HANDLERS = Duration.ofSeconds(7);
   private static final Duration TIME_FOR_FAREWELL = Duration.ofSeconds(2);
 
+  // Of deliveries: whatever fails comes again.
+  private static final Duration PATIENCE_WITH_SERVER = Duration.ofSeconds(5);
+
   private final InteractionCounts counts = new InteractionCounts();
+  private final DeliveryCounts deliveryCounts = new DeliveryCounts();
   private final CommandRegistration registration;
   private final InteractionRouter router;
   private final DiscordConnection discord;
+  private final Deliveries deliveries;
   private final HealthServer health;
 
   Bot(BotConfiguration configuration) {
-    KalturaDiscordClient client =
-        KalturaDiscordClient.builder()
-            .serverBaseUrl(configuration.serverBaseUrl())
-            .clientCredential(configuration.serverCredential())
-            .connectTimeout(Duration.ofSeconds(3))
-            .retryFor(Duration.ofSeconds(60))
-            .build();
+    KalturaDiscordClient client = client(configuration, Duration.ofSeconds(60));
     Texts texts = new Texts();
     Features features = Features.all(Clock.systemUTC());
     registration = new CommandRegistration(features.definitions(texts.in(Locale.ROOT)));
@@ -50,7 +55,22 @@ final class Bot {
             configuration.discordApiBaseUrl(),
             registration,
             new DiscordListener(router));
+    deliveries =
+        new Deliveries(
+            client(configuration, PATIENCE_WITH_SERVER).asItself(),
+            discord::isConnected,
+            new ChannelWork(new ChannelMessages(discord::manager), texts),
+            deliveryCounts);
     health = new HealthServer(configuration.healthPort(), List::of, this::readiness);
+  }
+
+  private static KalturaDiscordClient client(BotConfiguration configuration, Duration retryFor) {
+    return KalturaDiscordClient.builder()
+        .serverBaseUrl(configuration.serverBaseUrl())
+        .clientCredential(configuration.serverCredential())
+        .connectTimeout(Duration.ofSeconds(3))
+        .retryFor(retryFor)
+        .build();
   }
 
   /**
@@ -61,11 +81,18 @@ final class Bot {
   void start() throws InterruptedException {
     health.start();
     discord.open();
+    deliveries.start();
   }
 
-  /** Answers what is under way, refuses new interactions politely, then leaves Discord. */
+  /**
+   * Takes over no more deliveries, answers what is under way, refuses new interactions politely,
+   * finishes the deliveries that were taken over, then leaves Discord.
+   */
   void stop() {
+    long begun = System.nanoTime();
+    deliveries.stopLeasing();
     router.drain(PATIENCE_WITH_HANDLERS, TIME_FOR_FAREWELL);
+    deliveries.finish(PATIENCE.minusNanos(System.nanoTime() - begun));
     discord.close();
     health.stop();
   }
@@ -74,6 +101,7 @@ final class Bot {
     return List.of(
         new HealthCheck("discord", discord.isConnected(), discord.shards()),
         new HealthCheck("commands", registration.isDone(), Map.of()),
-        new HealthCheck("interactions", true, counts.snapshot()));
+        new HealthCheck("interactions", true, counts.snapshot()),
+        new HealthCheck("deliveries", true, deliveryCounts.snapshot()));
   }
 }

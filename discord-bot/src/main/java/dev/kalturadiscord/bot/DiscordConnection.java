@@ -92,6 +92,11 @@ final class DiscordConnection {
         && current.getStatuses().values().stream().allMatch(JDA.Status.CONNECTED::equals);
   }
 
+  /** The shards, to ask what they know and to send through them; null before the first login. */
+  @Nullable ShardManager manager() {
+    return shards;
+  }
+
   /** Number of shards by status. */
   Map<String, Long> shards() {
     ShardManager current = shards;

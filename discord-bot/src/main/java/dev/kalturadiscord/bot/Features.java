@@ -4,6 +4,7 @@ import dev.kalturadiscord.bot.configuration.ConfigurationCommands;
 import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Routes;
 import dev.kalturadiscord.bot.interaction.SlashCommand;
+import dev.kalturadiscord.bot.meeting.AccessNotes;
 import dev.kalturadiscord.bot.meeting.EndMeeting;
 import dev.kalturadiscord.bot.meeting.JoinMeeting;
 import dev.kalturadiscord.bot.meeting.ListMeetings;
@@ -28,11 +29,12 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 record Features(Routes routes) {
 
   static Features all(Clock clock) {
-    StartMeeting start = new StartMeeting(clock);
+    AccessNotes notes = new AccessNotes(clock);
+    StartMeeting start = new StartMeeting(clock, notes);
     JoinMeeting join = new JoinMeeting();
     ListMeetings list = new ListMeetings(clock);
     EndMeeting end = new EndMeeting();
-    ShareMeeting share = new ShareMeeting();
+    ShareMeeting share = new ShareMeeting(notes);
     RescheduleMeeting reschedule = new RescheduleMeeting(clock);
     ListRecordings recordings = new ListRecordings(clock);
     VideoCommands videos = new VideoCommands(clock);
@@ -44,6 +46,7 @@ record Features(Routes routes) {
     List<ComponentAction> components = new ArrayList<>();
     components.addAll(List.of(join.button(), end.button(), share.button(), list.pageButton()));
     components.addAll(List.of(start.againButton(), recordings.pageButton()));
+    components.add(recordings.openButton());
     components.addAll(videos.components());
     components.addAll(configuration.components());
     return new Features(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.kalturadiscord.bot.interaction.Ack;
 import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Feature;
 import dev.kalturadiscord.bot.interaction.Input;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,11 @@ class FeaturesTest {
         .contains("\"title\":\"Weekly sync\"", "\"type\":\"webinar\"", "\"channelId\":\"2100\"")
         .doesNotContain("description");
     assertThat(answer.getContent())
-        .isEqualTo("Your webinar has been created! You can join it now:");
+        .isEqualTo(
+            """
+            Your webinar has been created! You can join it now:
+            A message for everyone follows, usually in this channel, \
+            unless this server has switched that off.""");
   }
 
   @Test
@@ -98,26 +102,31 @@ class FeaturesTest {
   }
 
   @Test
-  void sharingSaysTheGuildsWordsAndPingsNobody() {
-    server.answer("POST /meetings/mtg_1/share", 200, Meetings.invitation("live", false));
-    MessageCreateData answer = run(button("share"), "1", Map.of(), "mtg_1");
-    assertThat(answer.getContent())
-        .isEqualTo("@here Ada Lovelace shares Weekly sync, a webinar of 60 minutes");
-    assertThat(answer.getAllowedMentions()).isEmpty();
+  void sharingIsLeftToTheServer() {
+    server.answer("POST /meetings/mtg_1/share", 202, Meetings.shared("live"));
+    MessageCreateData answer = run(button("share"), "77", Map.of(), "mtg_1");
+    assertThat(answer.getContent()).isEqualTo("Shared. The message follows in this channel.");
+    StubServer.Call call = server.calls().getFirst();
+    assertThat(call.idempotencyKey()).isEqualTo("77");
+    assertThat(call.body()).isEqualTo("{\"channelId\":\"2100\"}");
   }
 
   @Test
-  void sharingPingsManyWhereTheGuildAllowsIt() {
-    server.answer("POST /meetings/mtg_1/share", 200, Meetings.invitation("live", true));
-    MessageCreateData answer = run(button("share"), "1", Map.of(), "mtg_1");
-    assertThat(answer.getAllowedMentions())
-        .containsExactlyInAnyOrder(
-            Message.MentionType.EVERYONE, Message.MentionType.HERE, Message.MentionType.ROLE);
+  void theRecordingsOfAMessageAreForTheOneWhoPressesTheButton() {
+    server.answer("GET /meetings/mtg_1", 200, Meetings.json("mtg_1", "ended"));
+    server.answer(
+        "GET /meetings/mtg_1/recordings", 200, "{\"items\":[],\"mayFollow\":true,\"stale\":false}");
+    assertThat(run(button("openrecordings"), "1", Map.of(), "mtg_1").getContent())
+        .startsWith("There is no recording of “Weekly sync” yet.");
+    assertThat(features.routes().components())
+        .filteredOn(component -> component.action().equals("openrecordings"))
+        .extracting(ComponentAction::ack)
+        .containsExactly(Ack.PRIVATE_REPLY);
   }
 
   @Test
   void aMeetingThatEndedWhileItWasSharedIsNotShared() {
-    server.answer("POST /meetings/mtg_1/share", 200, Meetings.invitation("ended", false));
+    server.answer("POST /meetings/mtg_1/share", 202, Meetings.shared("ended"));
     assertThat(run(button("share"), "1", Map.of(), "mtg_1").getContent())
         .startsWith("The webinar “Weekly sync” ended");
   }
@@ -201,7 +210,11 @@ class FeaturesTest {
   private MessageCreateData run(
       Feature feature, String id, Map<String, String> options, @Nullable String argument) {
     DiscordMemberGrant member =
-        new DiscordMemberGrant().guildId("2000").userId("4000").displayName("Ada Lovelace");
+        new DiscordMemberGrant()
+            .guildId("2000")
+            .userId("4000")
+            .displayName("Ada Lovelace")
+            .permissions("3072");
     Request request =
         new Request(
             id,

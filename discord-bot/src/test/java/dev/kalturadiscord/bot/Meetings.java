@@ -40,13 +40,9 @@ public final class Meetings {
         .formatted(id, state);
   }
 
-  /** What the server gives for an invitation to meeting mtg_1. */
-  public static String invitation(String state, boolean mentionsAllowed) {
-    return """
-    {"meeting":%s,"mentionsAllowed":%s,
-     "template":"@here {{username}} shares {{title}}, a {{type}} of {{duration}}"}
-    """
-        .formatted(json("mtg_1", state), mentionsAllowed);
+  /** What the server says to sharing meeting mtg_1 with channel 2100. */
+  public static String shared(String state) {
+    return "{\"meeting\":%s,\"channelId\":\"2100\"}".formatted(json("mtg_1", state));
   }
 
   /** A page of live meetings with ids mtg_{from} … */

@@ -12,7 +12,9 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ public final class StubServer implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Answer> answers = new HashMap<>();
+  private final Map<String, Deque<Answer>> once = new HashMap<>();
   private final List<Call> calls = new ArrayList<>();
 
   public StubServer() throws IOException {
@@ -76,6 +79,13 @@ public final class StubServer implements AutoCloseable {
   public synchronized void answer(String request, int status, String body, String etag) {
     String type = status < 400 ? "application/json" : "application/problem+json";
     answers.put(request, new Answer(status, utf8(body), etag, type));
+  }
+
+  /** Prepares an answer for one request only; several are given in turn, before any other. */
+  public synchronized void answerOnce(String request, int status, String body) {
+    String type = status < 400 ? "application/json" : "application/problem+json";
+    once.computeIfAbsent(request, r -> new ArrayDeque<>())
+        .add(new Answer(status, utf8(body), "", type));
   }
 
   /** Prepares a picture. */
@@ -129,7 +139,7 @@ public final class StubServer implements AutoCloseable {
         exchange.getResponseHeaders().add("ETag", answer.etag());
       }
       byte[] bytes = answer.body().array();
-      exchange.sendResponseHeaders(answer.status(), bytes.length);
+      exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -151,6 +161,10 @@ public final class StubServer implements AutoCloseable {
             body,
             exchange.getRequestHeaders().getFirst("Idempotency-Key"),
             exchange.getRequestHeaders().getFirst("If-Match")));
+    Deque<Answer> next = once.get(request);
+    if (next != null && !next.isEmpty()) {
+      return next.remove();
+    }
     ByteBuffer nothing = utf8("No answer prepared for " + request);
     return answers.getOrDefault(request, new Answer(500, nothing, "", "text/plain"));
   }

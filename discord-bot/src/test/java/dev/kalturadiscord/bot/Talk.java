@@ -1,5 +1,6 @@
 package dev.kalturadiscord.bot;
 
+import dev.kalturadiscord.bot.interaction.ChannelAccess;
 import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.CustomId;
 import dev.kalturadiscord.bot.interaction.Feature;
@@ -12,6 +13,7 @@ import dev.kalturadiscord.bot.text.Texts;
 import dev.kalturadiscord.client.KalturaDiscordClient;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +23,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.SelectMenu;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -40,6 +44,8 @@ public final class Talk implements AutoCloseable {
   private Features bot = Features.all(clock);
   private String userId = "4000";
   private String permissions = READ_AND_WRITE;
+  private ChannelAccess access = everything();
+  private String channelId = "2100";
   private int interactions = 100;
 
   public Talk() throws IOException {}
@@ -66,6 +72,24 @@ public final class Talk implements AutoCloseable {
   /** What Discord lets the person do here from now on. */
   public void can(String permissionBits) {
     permissions = permissionBits;
+  }
+
+  /** What Discord lets the bot do from now on, and whether it is in a thread. */
+  public void botCan(boolean inThread, Permission... permissions) {
+    access = new ChannelAccess(inThread, bits(Permission.getRaw(permissions)));
+  }
+
+  /** Everything happens in another channel from now on. */
+  public void in(String otherChannelId) {
+    channelId = otherChannelId;
+  }
+
+  private static ChannelAccess everything() {
+    return new ChannelAccess(false, bits(Permission.ADMINISTRATOR.getRawValue()));
+  }
+
+  private static CompletableFuture<Optional<BigInteger>> bits(long raw) {
+    return CompletableFuture.completedFuture(Optional.of(BigInteger.valueOf(raw)));
   }
 
   /** Uses a command. */
@@ -139,11 +163,12 @@ public final class Talk implements AutoCloseable {
             "any",
             input,
             "2000",
-            "2100",
+            channelId,
             List.of(),
             Locale.ENGLISH,
             Locale.ENGLISH,
-            CompletableFuture.completedFuture(member));
+            CompletableFuture.completedFuture(member),
+            access);
     return new Invocation(
         request, member, client.onBehalfOf(member), new Texts().in(Locale.ENGLISH));
   }

@@ -3,6 +3,7 @@ package dev.kalturadiscord.bot.interaction;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,6 +151,8 @@ public final class DiscordListener extends ListenerAdapter {
       List<GuildRole> roles) {
     Member member = event.getMember();
     Locale userLocale = event.getUserLocale().toLocale();
+    CompletableFuture<DataObject> payload =
+        member == null ? new CompletableFuture<>() : payload(event.getId());
     return new Request(
         event.getId(),
         kind,
@@ -160,9 +163,14 @@ public final class DiscordListener extends ListenerAdapter {
         roles,
         userLocale,
         member == null ? userLocale : event.getGuildLocale().toLocale(),
-        member == null
-            ? new CompletableFuture<>()
-            : payload(event.getId()).thenApply(grant(member)));
+        member == null ? new CompletableFuture<>() : payload.thenApply(grant(member)),
+        new ChannelAccess(
+            event.getChannelType().isThread(), payload.thenApply(DiscordListener::ofBot)));
+  }
+
+  private static Optional<BigInteger> ofBot(DataObject payload) {
+    String permissions = payload.getString("app_permissions", "");
+    return permissions.isEmpty() ? Optional.empty() : Optional.of(new BigInteger(permissions));
   }
 
   private static Map<String, String> options(CommandInteractionPayload command) {

@@ -3,7 +3,9 @@ package dev.kalturadiscord.bot.interaction;
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.client.MemberClient;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,19 @@ public record Invocation(
   /** The value of a command's option or a form's text, as entered; empty when it was left out. */
   public Optional<String> option(String name) {
     return Optional.ofNullable(request.input().options().get(name));
+  }
+
+  /**
+   * For what puts a message of the bot into the channel: who has that done has to be able to write
+   * there.
+   *
+   * @throws FailureException when the person cannot
+   */
+  public void requireWriting() {
+    String permissions = Objects.requireNonNullElse(member.getPermissions(), "0");
+    if (!request.access().canWrite(new BigInteger(permissions))) {
+      throw new FailureException(new Failure.CannotWriteHere());
+    }
   }
 
   /** What the custom id carried; empty for commands. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param userLocale the person's language
  * @param guildLocale the guild's language
  * @param member who, as soon as it is read; never completes in direct messages
+ * @param access what Discord lets people and the bot do there
  */
 public record Request(
     String id,
@@ -30,7 +31,34 @@ public record Request(
     List<GuildRole> roles,
     Locale userLocale,
     Locale guildLocale,
-    CompletableFuture<DiscordMemberGrant> member) {
+    CompletableFuture<DiscordMemberGrant> member,
+    ChannelAccess access) {
+
+  /** One from a channel about which nothing is known. */
+  public Request(
+      String id,
+      Kind kind,
+      String name,
+      Input input,
+      @Nullable String guildId,
+      String channelId,
+      List<GuildRole> roles,
+      Locale userLocale,
+      Locale guildLocale,
+      CompletableFuture<DiscordMemberGrant> member) {
+    this(
+        id,
+        kind,
+        name,
+        input,
+        guildId,
+        channelId,
+        roles,
+        userLocale,
+        guildLocale,
+        member,
+        ChannelAccess.unknown());
+  }
 
   /** What was used. */
   public enum Kind {

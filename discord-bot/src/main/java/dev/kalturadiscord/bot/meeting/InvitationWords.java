@@ -8,9 +8,8 @@ import dev.kalturadiscord.bot.text.Template.Words;
 import dev.kalturadiscord.client.model.Meeting;
 import java.time.Duration;
 import java.util.Map;
-import net.dv8tion.jda.api.entities.UserSnowflake;
 
-/** What the places in a guild's words for an invitation stand for. */
+/** What the places in a guild's words about a meeting stand for. */
 final class InvitationWords {
 
   private InvitationWords() {}
@@ -23,9 +22,11 @@ final class InvitationWords {
         "title", new Words(titled ? meeting.getTitle() : phrases.say("meeting.untitled")),
         "type", new Markup(MeetingWords.inlineType(meeting, phrases)),
         "id", new Markup(meeting.getId()),
-        "creator", new Markup(UserSnowflake.fromId(meeting.getHostDiscordUserId()).getAsMention()),
+        "creator", new Markup(MeetingWords.mention(meeting.getHostDiscordUserId())),
         "start_time", new Markup(MeetingWords.absolute(meeting.getStartsAt())),
         "end_time", new Markup(MeetingWords.absolute(meeting.getEndsAt())),
-        "duration", new Markup(phrases.say("share.duration", minutes)));
+        "duration", new Markup(phrases.say("share.duration", minutes)),
+        // Links are personal, so there is none to publish.
+        "url", new Markup(phrases.say("message.url")));
   }
 }

@@ -16,7 +16,10 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
-/** {@code /kaltura-recordings} and its Previous and Next buttons; each click reads anew. */
+/**
+ * {@code /kaltura-recordings} with its Previous and Next buttons, and Recordings below a meeting
+ * that is over; each click reads anew.
+ */
 public final class ListRecordings implements Feature {
 
   private static final String NAME = "kaltura-recordings";
@@ -35,6 +38,10 @@ public final class ListRecordings implements Feature {
         ListRecordings::definition,
         this,
         Map.of(MeetingIds.OPTION, MeetingSuggestions.BEGUN));
+  }
+
+  public ComponentAction openButton() {
+    return new ComponentAction(MeetingButtons.OPEN_RECORDINGS, Ack.PRIVATE_REPLY, this);
   }
 
   public ComponentAction pageButton() {

@@ -14,6 +14,7 @@ final class MeetingButtons {
   static final String LIST = "list";
   static final String AGAIN = "again";
   static final String RECORDINGS = "recordings";
+  static final String OPEN_RECORDINGS = "openrecordings";
 
   private MeetingButtons() {}
 
@@ -41,5 +42,10 @@ final class MeetingButtons {
   static Button recordings(Meeting meeting, int page, String label) {
     return Button.secondary(
         new CustomId(RECORDINGS, meeting.getId() + ":" + page).toString(), label);
+  }
+
+  /** For a message of everybody: opens the list for the one who presses it. */
+  static Button openRecordings(String meetingId, String label) {
+    return Button.secondary(new CustomId(OPEN_RECORDINGS, meetingId).toString(), label);
   }
 }

@@ -4,7 +4,9 @@ import dev.kalturadiscord.bot.text.Markdown;
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.client.model.Meeting;
 import dev.kalturadiscord.client.model.MeetingType;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import net.dv8tion.jda.api.entities.UserSnowflake;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
 /** How a meeting's properties are said; all of it is safe to show. */
@@ -57,6 +59,23 @@ final class MeetingWords {
   /** The name of a person; never empty, as the server has it. */
   static String person(String displayName) {
     return Markdown.line(displayName, LONGEST_NAME);
+  }
+
+  /** A person by id; in an embed it pings nobody. */
+  static String mention(String userId) {
+    return UserSnowflake.fromId(userId).getAsMention();
+  }
+
+  /** How long something took: 52 minutes, 1 hour 5 minutes; what was below a minute is one. */
+  static String duration(Duration duration, Phrases phrases) {
+    long minutes = Math.max(1, duration.toMinutes());
+    if (minutes < 60) {
+      return phrases.say("meeting.minutes", minutes);
+    }
+    String hours = phrases.say("meeting.hours", minutes / 60);
+    return minutes % 60 == 0
+        ? hours
+        : phrases.say("meeting.hours-and", hours, phrases.say("meeting.minutes", minutes % 60));
   }
 
   /** In the reader's own time zone: 5 minutes ago. */

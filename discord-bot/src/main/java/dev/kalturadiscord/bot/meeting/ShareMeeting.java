@@ -4,6 +4,7 @@ import dev.kalturadiscord.bot.interaction.Ack;
 import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Feature;
 import dev.kalturadiscord.bot.interaction.Invocation;
+import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.client.ProblemException;
 import dev.kalturadiscord.client.model.Meeting;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
@@ -11,10 +12,17 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
  * The Share buttons: an invitation for everybody in the channel, which the server has delivered.
+ * For whoever could write there themselves; the server relies on that.
  */
 public final class ShareMeeting implements Feature {
 
   private static final int GONE = 410;
+
+  private final AccessNotes notes;
+
+  public ShareMeeting(AccessNotes notes) {
+    this.notes = notes;
+  }
 
   public ComponentAction button() {
     return new ComponentAction(MeetingButtons.SHARE, Ack.PRIVATE_REPLY, this);
@@ -23,11 +31,21 @@ public final class ShareMeeting implements Feature {
   @Override
   public MessageCreateData run(Invocation invocation) {
     String id = MeetingIds.of(invocation);
+    invocation.requireWriting();
     try {
-      invocation
-          .server()
-          .shareMeeting(invocation.request().id(), id, invocation.request().channelId());
-      return new MessageCreateBuilder().setContent(invocation.phrases().say("share.done")).build();
+      Meeting meeting =
+          invocation
+              .server()
+              .shareMeeting(invocation.request().id(), id, invocation.request().channelId())
+              .getMeeting();
+      if (OverView.isOver(meeting)) {
+        return OverView.over(meeting, invocation.phrases());
+      }
+      Phrases phrases = invocation.phrases();
+      return new MessageCreateBuilder()
+          .setContent(
+              notes.note(phrases.say("share.done"), phrases.say("share.waiting"), invocation))
+          .build();
     } catch (ProblemException e) {
       if (e.status() != GONE) {
         throw e;

@@ -14,6 +14,7 @@ import dev.kalturadiscord.bot.schedule.WhenOption;
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.client.KalturaDiscordException;
 import dev.kalturadiscord.client.model.Meeting;
+import dev.kalturadiscord.client.model.MeetingState;
 import dev.kalturadiscord.client.model.MeetingType;
 import dev.kalturadiscord.client.model.NewMeeting;
 import java.time.Clock;
@@ -34,9 +35,11 @@ public final class StartMeeting implements Feature {
   private final Clock clock;
   private final UnfinishedStarts unfinished;
   private final TimeZoneOption timeZone;
+  private final AccessNotes notes;
 
-  public StartMeeting(Clock clock) {
+  public StartMeeting(Clock clock, AccessNotes notes) {
     this.clock = clock;
+    this.notes = notes;
     unfinished = new UnfinishedStarts(clock);
     timeZone = new TimeZoneOption(clock);
   }
@@ -96,8 +99,14 @@ public final class StartMeeting implements Feature {
         invocation);
   }
 
-  private static MessageCreateData shown(Meeting meeting, Invocation invocation) {
-    return StartView.created(meeting, invocation.member().getDisplayName(), invocation.phrases());
+  private MessageCreateData shown(Meeting meeting, Invocation invocation) {
+    Phrases phrases = invocation.phrases();
+    boolean later = meeting.getState() == MeetingState.SCHEDULED;
+    return StartView.created(
+        meeting,
+        invocation.member().getDisplayName(),
+        notes.note(later ? "" : phrases.say("start.announced"), "", invocation),
+        phrases);
   }
 
   private static SlashCommandData definition(Phrases phrases) {

@@ -13,7 +13,11 @@ final class StartView {
 
   private StartView() {}
 
-  static MessageCreateData created(Meeting meeting, String createdBy, Phrases phrases) {
+  /**
+   * @param note what else there is to say; may be empty
+   */
+  static MessageCreateData created(
+      Meeting meeting, String createdBy, String note, Phrases phrases) {
     EmbedBuilder embed =
         MeetingEmbeds.of(meeting, "start.title", meeting.getCreatedAt(), phrases)
             .setDescription(MeetingWords.description(meeting, phrases))
@@ -31,9 +35,10 @@ final class StartView {
     return new MessageCreateBuilder()
         .setContent(
             phrases.say(
-                later ? "start.content.later" : "start.content",
-                MeetingWords.inlineType(meeting, phrases),
-                MeetingWords.relative(meeting.getStartsAt())))
+                    later ? "start.content.later" : "start.content",
+                    MeetingWords.inlineType(meeting, phrases),
+                    MeetingWords.relative(meeting.getStartsAt()))
+                + (note.isEmpty() ? "" : "\n" + note))
         .setEmbeds(MeetingEmbeds.addType(embed, meeting, phrases).build())
         .setComponents(
             ActionRow.of(

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kalturadiscord.bot.Golden;
 import dev.kalturadiscord.bot.text.Phrases;
-import dev.kalturadiscord.bot.text.Template;
 import dev.kalturadiscord.bot.text.Texts;
 import dev.kalturadiscord.client.model.JoinLink;
 import dev.kalturadiscord.client.model.Meeting;
@@ -42,7 +41,7 @@ class ViewsTest {
 
   @Test
   void aNewMeeting() throws IOException {
-    Golden.matches("start", StartView.created(meeting(), "Ada Lovelace", phrases).toData());
+    Golden.matches("start", StartView.created(meeting(), "Ada Lovelace", "", phrases).toData());
   }
 
   @Test
@@ -51,13 +50,13 @@ class ViewsTest {
         meeting()
             .title("@everyone **free** [nitro](http://evil) <@4000000000000000001>\n# now")
             .description("[look](http://evil) @here <#1>\n**bold** stays");
-    Golden.matches("start-hostile", StartView.created(meeting, "_Max_ `x`", phrases).toData());
+    Golden.matches("start-hostile", StartView.created(meeting, "_Max_ `x`", "", phrases).toData());
   }
 
   @Test
   void aPlannedMeeting() throws IOException {
     Meeting meeting = meeting().state(MeetingState.SCHEDULED);
-    Golden.matches("start-later", StartView.created(meeting, "Ada Lovelace", phrases).toData());
+    Golden.matches("start-later", StartView.created(meeting, "Ada Lovelace", "", phrases).toData());
   }
 
   @Test
@@ -99,38 +98,6 @@ class ViewsTest {
   void aCancelledMeeting() throws IOException {
     Meeting meeting = meeting().state(MeetingState.CANCELLED).type(MeetingType.WEBINAR);
     Golden.matches("end-cancelled", EndView.ended(meeting, "Ada Lovelace", phrases).toData());
-  }
-
-  @Test
-  void anInvitation() throws IOException {
-    Meeting meeting = meeting().type(MeetingType.CLASSROOM);
-    String template = "{{username}} is inviting you to join a {{type}}: **{{title}}**";
-    Golden.matches("share", invitation(template, false, meeting, "Ada Lovelace").toData());
-  }
-
-  @Test
-  void anInvitationToManyWithHostileWords() throws IOException {
-    Meeting meeting =
-        meeting().title("@everyone <@&1> {{id}} $1 $& \\ \u202Eevil [x](http://evil) **x**");
-    String template =
-        """
-        @here <@&2200000000000000003> {{ username }} invites you: {{title}}
-        {{type}} `{{id}}` by {{creator}}, {{start_time}} to {{end_time}}, {{duration}}, {{url}}""";
-    Golden.matches("share-hostile", invitation(template, true, meeting, "@here").toData());
-  }
-
-  @Test
-  void anInvitationWithALongTitleFitsIntoAMessage() throws IOException {
-    Meeting meeting = meeting().title("🧮".repeat(256));
-    String template = "{{title}}\n".repeat(125);
-    Golden.matches("share-long", invitation(template, true, meeting, "Ada Lovelace").toData());
-  }
-
-  @Test
-  void aMeetingWithoutATitleIsSharedAsOne() {
-    Meeting meeting = meeting().title("\u202E").endsAt(NOON.plusMinutes(1));
-    MessageCreateData message = invitation("{{title}}, {{duration}}", false, meeting, "Ada");
-    assertThat(message.getContent()).isEqualTo("Untitled, 1 minute");
   }
 
   @Test
@@ -185,9 +152,8 @@ class ViewsTest {
     String name = piece.repeat(100);
     for (MessageCreateData message :
         List.of(
-            StartView.created(meeting, name, phrases),
+            StartView.created(meeting, name, "", phrases),
             JoinView.link(meeting, link(), phrases),
-            invitation("{{title}} {{username}}".repeat(60), true, meeting, name),
             EndView.ended(meeting, name, phrases),
             RescheduleView.changed(meeting, meeting().title(piece.repeat(256)), phrases),
             OverView.over(meeting, phrases),
@@ -208,7 +174,8 @@ class ViewsTest {
 
   @Test
   void aLongTitleIsCutButItsKindStays() {
-    MessageCreateData message = StartView.created(meeting().title("x".repeat(300)), "Ada", phrases);
+    MessageCreateData message =
+        StartView.created(meeting().title("x".repeat(300)), "Ada", "", phrases);
     assertThat(message.getEmbeds().getFirst().getTitle())
         .startsWith("Interactive Meeting Created: xxx")
         .endsWith("x…")
@@ -218,7 +185,7 @@ class ViewsTest {
   @Test
   void anEmptyTitleAndAMissingDescriptionAreSaidSo() {
     MessageEmbed embed =
-        StartView.created(meeting().title(" \u202E ").description(null), "Ada", phrases)
+        StartView.created(meeting().title(" \u202E ").description(null), "Ada", "", phrases)
             .getEmbeds()
             .getFirst();
     assertThat(embed.getTitle()).isEqualTo("Interactive Meeting Created: Untitled");
@@ -228,15 +195,8 @@ class ViewsTest {
   @Test
   void aKindOfMeetingFromTheFutureIsShownAsAMeeting() {
     Meeting meeting = meeting().type(MeetingType.UNKNOWN_DEFAULT_OPEN_API);
-    assertThat(StartView.created(meeting, "Ada", phrases).getContent())
+    assertThat(StartView.created(meeting, "Ada", "", phrases).getContent())
         .isEqualTo("Your meeting has been created! You can join it now:");
-  }
-
-  private MessageCreateData invitation(
-      String template, boolean mentionsAllowed, Meeting meeting, String sharedBy) {
-    String content =
-        new Template(template).render(InvitationWords.of(meeting, sharedBy, phrases), 2000);
-    return ShareView.invitation(meeting, content, mentionsAllowed, sharedBy, phrases);
   }
 
   private static List<Meeting> meetings(int number) {
