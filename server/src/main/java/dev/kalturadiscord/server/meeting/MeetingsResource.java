@@ -2,9 +2,10 @@ package dev.kalturadiscord.server.meeting;
 
 import dev.kalturadiscord.api.MeetingsApi;
 import dev.kalturadiscord.api.model.MeetingChange;
-import dev.kalturadiscord.api.model.MeetingInvitation;
 import dev.kalturadiscord.api.model.MeetingPage;
+import dev.kalturadiscord.api.model.MeetingShare;
 import dev.kalturadiscord.api.model.NewMeeting;
+import dev.kalturadiscord.api.model.NewShare;
 import dev.kalturadiscord.server.configuration.GuildConfigurations;
 import dev.kalturadiscord.server.permission.Caller;
 import dev.kalturadiscord.server.platform.database.Transactions;
@@ -131,13 +132,13 @@ public final class MeetingsResource implements MeetingsApi {
   }
 
   @Override
-  public Response shareMeeting(String meetingId) {
-    ShareMeeting.Invitation invitation = shareMeeting.share(Caller.of(security), meetingId);
-    return Response.ok(
-            new MeetingInvitation()
-                .meeting(mapper.map(invitation.meeting(), clock.instant()))
-                .template(invitation.template())
-                .mentionsAllowed(invitation.mentionsAllowed()))
+  public Response shareMeeting(String meetingId, String idempotencyKey, NewShare newShare) {
+    Meeting meeting = shareMeeting.share(Caller.of(security), meetingId).meeting();
+    String channelId = newShare.getChannelId();
+    return Response.accepted(
+            new MeetingShare()
+                .meeting(mapper.map(meeting, clock.instant()))
+                .channelId(channelId == null ? meeting.channelId() : channelId))
         .build();
   }
 }

@@ -4,6 +4,7 @@ import dev.kalturadiscord.server.configuration.GuildConfiguration;
 import dev.kalturadiscord.server.configuration.GuildConfigurations;
 import dev.kalturadiscord.server.permission.Caller;
 import dev.kalturadiscord.server.permission.Member;
+import dev.kalturadiscord.server.permission.Permissions;
 import dev.kalturadiscord.server.permission.Role;
 import dev.kalturadiscord.server.permission.Service;
 import dev.kalturadiscord.server.platform.database.Transactions;
@@ -19,6 +20,7 @@ final class ShareMeeting {
 
   private final Transactions transactions;
   private final Meetings meetings;
+  private final Permissions permissions;
   private final GuildConfigurations configurations;
   private final Clock clock;
 
@@ -26,10 +28,12 @@ final class ShareMeeting {
   ShareMeeting(
       Transactions transactions,
       Meetings meetings,
+      Permissions permissions,
       GuildConfigurations configurations,
       Clock clock) {
     this.transactions = transactions;
     this.meetings = meetings;
+    this.permissions = permissions;
     this.configurations = configurations;
     this.clock = clock;
   }
@@ -55,8 +59,10 @@ final class ShareMeeting {
             .read(entities -> meetings.find(entities, caller.requireGuild(), id))
             .orElseThrow(MeetingProblems::notFound);
     if (!mayShare(caller, meeting, configuration.meetings().sharing())) {
-      throw new ProblemException(
-          ProblemCode.FORBIDDEN, "This server leaves sharing of meetings to others.");
+      throw permissions.tooLittle(
+          caller,
+          least(configuration.meetings().sharing()),
+          "This server leaves sharing of meetings to others.");
     }
     if (meeting.isOver(clock.instant())) {
       throw new ProblemException(
@@ -66,6 +72,15 @@ final class ShareMeeting {
         meeting,
         configuration.notifications().invitation(),
         configuration.meetings().mentionsInShares());
+  }
+
+  /** The least role that may share any meeting. */
+  private static Role least(GuildConfiguration.Sharing sharing) {
+    return switch (sharing) {
+      case EVERYONE -> Role.VIEWER;
+      case HOST, MODERATORS -> Role.MODERATOR;
+      case ADMINISTRATORS -> Role.ADMINISTRATOR;
+    };
   }
 
   private static boolean mayShare(

@@ -35,6 +35,7 @@ final class StartMeeting {
 
   private final Transactions transactions;
   private final RoomMaking making;
+  private final LiveChannels channels;
   private final MeetingProviders providers;
   private final Introductions introductions;
   private final MeetingSettings settings;
@@ -44,6 +45,7 @@ final class StartMeeting {
   StartMeeting(
       Transactions transactions,
       RoomMaking making,
+      LiveChannels channels,
       MeetingProviders providers,
       Introductions introductions,
       MeetingSettings settings,
@@ -51,6 +53,7 @@ final class StartMeeting {
     this.providers = providers;
     this.transactions = transactions;
     this.making = making;
+    this.channels = channels;
     this.introductions = introductions;
     this.settings = settings;
     this.clock = clock;
@@ -77,7 +80,8 @@ final class StartMeeting {
    * Starts or schedules a meeting, or gives the one that an earlier request with this key made.
    *
    * @throws ProblemException IN_PROGRESS while another request is at work on it,
-   *     IDEMPOTENCY_KEY_REUSED when the key came with another wish, or what Kaltura did not do
+   *     IDEMPOTENCY_KEY_REUSED when the key came with another wish, CHANNEL_BUSY when another
+   *     meeting is live where only one is wanted, or what Kaltura did not do
    */
   Started start(Caller caller, String key, Wish wish) {
     Intent intent = transactions.call(entities -> intent(entities, caller, key, wish));
@@ -127,6 +131,9 @@ final class StartMeeting {
       return takeOver(meeting, now);
     }
     Optional<Meeting> unfinished = unfinished(entities, guildId, wish, now);
+    if (unfinished.isEmpty() && wish.onlyOneLive()) {
+      channels.checkFree(entities, guildId, wish);
+    }
     Meeting meeting =
         unfinished.orElseGet(
             () -> {

@@ -30,6 +30,7 @@ public enum Operation {
   CHANGE_MEETING("changeMeeting", Scope.MEETINGS_WRITE, HOST, MODERATOR, ADMINISTRATOR, SERVICE),
   PURGE_MEETING("purgeMeeting", Scope.MEETINGS_WRITE, ADMINISTRATOR, SERVICE),
   LIST_RECORDINGS("listRecordings", Scope.MEETINGS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
+  GET_PERMISSIONS("getPermissions", Scope.MEETINGS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
   SEARCH_VIDEOS("searchVideos", Scope.VIDEOS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
   GET_VIDEO("getVideo", Scope.VIDEOS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
   GET_VIDEO_THUMBNAIL(
@@ -88,6 +89,11 @@ public enum Operation {
   /** Whether callers of this standing may do it. */
   boolean allows(Standing standing) {
     return standings.contains(standing);
+  }
+
+  /** The least role whose members may do it to anything; empty when it is for no member. */
+  Optional<Role> leastRole() {
+    return Stream.of(Role.values()).filter(role -> allows(Standing.of(role))).findFirst();
   }
 
   /** Whether it is what the guild's commands do: with its meetings, or with videos. */

@@ -95,6 +95,7 @@ final class SwitchedProviderTest {
     return new StartMeeting(
             transactions,
             new RoomMaking(transactions, bean(Meetings.class), switched, clock),
+            bean(LiveChannels.class),
             switched,
             bean(Introductions.class),
             bean(MeetingSettings.class),
@@ -110,6 +111,7 @@ final class SwitchedProviderTest {
                 RoomType.MEETING,
                 now,
                 now.plus(Duration.ofHours(1)),
+                false,
                 "hash of " + title))
         .meeting()
         .id();

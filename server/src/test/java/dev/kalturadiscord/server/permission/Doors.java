@@ -44,6 +44,7 @@ final class Doors {
           api.call("PATCH", meeting).body("application/json", "{\"title\":\"Of the matrix too\"}");
       case "purgeMeeting" -> api.call("POST", meeting + "/purge");
       case "listRecordings" -> api.call("GET", meeting + "/recordings");
+      case "getPermissions" -> api.call("GET", "/api/v1/permissions");
       case "searchVideos" -> api.call("GET", "/api/v1/videos");
       case "getVideo" -> api.call("GET", VIDEO);
       case "getVideoThumbnail" -> api.call("GET", VIDEO + "/thumbnail");
