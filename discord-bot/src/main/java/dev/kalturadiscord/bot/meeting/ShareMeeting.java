@@ -2,8 +2,11 @@ package dev.kalturadiscord.bot.meeting;
 
 import dev.kalturadiscord.bot.interaction.Ack;
 import dev.kalturadiscord.bot.interaction.ComponentAction;
+import dev.kalturadiscord.bot.interaction.Failure;
+import dev.kalturadiscord.bot.interaction.FailureException;
 import dev.kalturadiscord.bot.interaction.Feature;
 import dev.kalturadiscord.bot.interaction.Invocation;
+import dev.kalturadiscord.bot.interaction.NeededRoles;
 import dev.kalturadiscord.client.ProblemException;
 import dev.kalturadiscord.client.model.Meeting;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
@@ -29,6 +32,10 @@ public final class ShareMeeting implements Feature {
           .shareMeeting(invocation.request().id(), id, invocation.request().channelId());
       return new MessageCreateBuilder().setContent(invocation.phrases().say("share.done")).build();
     } catch (ProblemException e) {
+      if (e.code().equals("forbidden") && e.requiredRole().isPresent()) {
+        throw new FailureException(
+            new Failure.SharingLeftToOthers(NeededRoles.of(e), e.requestId()));
+      }
       if (e.status() != GONE) {
         throw e;
       }

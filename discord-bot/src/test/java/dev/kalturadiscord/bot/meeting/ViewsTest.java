@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -52,6 +53,28 @@ class ViewsTest {
             .title("@everyone **free** [nitro](http://evil) <@4000000000000000001>\n# now")
             .description("[look](http://evil) @here <#1>\n**bold** stays");
     Golden.matches("start-hostile", StartView.created(meeting, "_Max_ `x`", phrases).toData());
+  }
+
+  @Test
+  void aNewMeetingThatNobodyGaveATitle() throws IOException {
+    Meeting meeting = meeting().title("Ada Lovelace's meeting");
+    Golden.matches(
+        "start-nameless", StartView.created(meeting, "Ada Lovelace", true, phrases).toData());
+  }
+
+  @Test
+  void aChannelThatIsTaken() throws IOException {
+    Meeting there = meeting().title("_Weekly_ *sync* @here");
+    Golden.matches(
+        "start-busy", BusyView.question(Optional.of(there.getId()), there, "77", phrases).toData());
+    Golden.matches(
+        "start-busy-unnamed",
+        BusyView.question(Optional.of(there.getId()), null, "77", phrases).toData());
+  }
+
+  @Test
+  void theFormThatRenamesAMeeting() throws IOException {
+    Golden.matches("rename-form", RenameMeeting.form(meeting(), phrases).modal().toData());
   }
 
   @Test
@@ -185,7 +208,8 @@ class ViewsTest {
     String name = piece.repeat(100);
     for (MessageCreateData message :
         List.of(
-            StartView.created(meeting, name, phrases),
+            StartView.created(meeting, name, true, phrases),
+            BusyView.question(Optional.of("mtg_1"), meeting, "77", phrases),
             JoinView.link(meeting, link(), phrases),
             invitation("{{title}} {{username}}".repeat(60), true, meeting, name),
             EndView.ended(meeting, name, phrases),
