@@ -82,8 +82,7 @@ class BothProvidersTest {
     Kaltura kaltura = of(provider).kaltura();
     String title = "By command %s %s".formatted(provider.text(), type);
 
-    Message started =
-        discord.use(MIA, CAMPUS, "kaltura-start", Map.of("type", type, "title", title));
+    Message started = discord.start(MIA, CAMPUS, Map.of("type", type, "title", title));
     String id = started.field("Meeting ID");
     assertThat(discord.list(LIN_WEI, CAMPUS).json().toString()).contains(id, title);
     Message renamed =

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What a guild switches off or leaves to certain roles is refused at every door alike. */
 @ExtendWith(Stack.class)
 class CommandRolesTest {
-  private static final String REFUSED = "You do not have permission to do this.";
+  private static final String REFUSED =
+      "Only the host, moderators and administrators of this server may do this.";
+  private static final String NOT_SHARED = "This server leaves sharing of meetings to moderators";
   private static final String LEFT_TO_OTHERS =
       "This command is left to certain roles in this server";
   private static final String DISABLED = "Kaltura commands are disabled for this server.";
@@ -95,7 +97,7 @@ class CommandRolesTest {
 
     assertThat(
             discord.press(MIA, CAMPUS, meeting.message(), "share", meeting.meetingId()).content())
-        .startsWith(REFUSED);
+        .startsWith(NOT_SHARED);
     assertCode(stack.rest().share(MIA, CAMPUS, meeting.meetingId()), 403, "forbidden");
     configuration.choose("{\"meetings\":{\"sharing\":\"host\"}}");
     assertThat(

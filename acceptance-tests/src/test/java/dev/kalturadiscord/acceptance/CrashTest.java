@@ -1,6 +1,7 @@
 package dev.kalturadiscord.acceptance;
 
 import static dev.kalturadiscord.acceptance.Seed.CAMPUS;
+import static dev.kalturadiscord.acceptance.Seed.LECTURES;
 import static dev.kalturadiscord.acceptance.Seed.LIN_WEI;
 import static dev.kalturadiscord.acceptance.Seed.MIA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +51,7 @@ class CrashTest {
   @Test
   void thePendingCommandIsAnsweredByTheRevivedServer() {
     String title = "Answered after all";
-    String interaction = killTheServerDuringStart(title);
+    String interaction = killTheServerDuringStart(title, CAMPUS);
 
     parts.revive();
 
@@ -61,7 +62,7 @@ class CrashTest {
   @Test
   void theServerFinishesTheMeetingAndGivesItToWhoeverAsksAgain() {
     String title = "Asked for again";
-    String unanswered = killTheServerDuringStart(title);
+    String unanswered = killTheServerDuringStart(title, LECTURES);
     // With its memory gone, the bot cannot repeat anything by itself.
     parts.killBot();
 
@@ -73,14 +74,18 @@ class CrashTest {
         "the meeting is listed",
         () -> discord.list(LIN_WEI, CAMPUS).json().toString().contains(id));
     assertThat(discord.isUnderWay(unanswered)).isTrue();
-    assertThat(discord.start(MIA, CAMPUS, title).meetingId()).isEqualTo(id);
+    assertThat(discord.start(MIA, LECTURES, title).meetingId()).isEqualTo(id);
     assertOneMeeting(title, id);
   }
 
-  /** Gives the interaction that is waiting for its answer. */
-  private String killTheServerDuringStart(String title) {
+  /**
+   * Gives the interaction that is waiting for its answer.
+   *
+   * @param place where nothing is live
+   */
+  private String killTheServerDuringStart(String title, Seed.Place place) {
     kaltura.holdNextRoom();
-    String interaction = discord.beginStart(MIA, CAMPUS, title);
+    String interaction = discord.beginStart(MIA, place, title);
     Waiting.until(
         "Kaltura has made the room and keeps the answer back",
         () -> kaltura.holds() && kaltura.livingRooms(title).size() == 1);

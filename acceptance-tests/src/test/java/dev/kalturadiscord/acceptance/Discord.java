@@ -56,14 +56,34 @@ record Discord(URI base) {
     return ids;
   }
 
-  /** Starts a meeting and reads the answer. */
+  /** Starts a meeting, whatever is live in the channel already, and reads the answer. */
   Started start(Person person, Place place, String title) {
-    return started(use(person, place, "kaltura-start", wish(title)));
+    return started(start(person, place, wish(title)));
   }
 
-  /** Sends the command that starts a meeting, without waiting for the answer. */
+  /** As {@link #start(Person, Place, String)}, with any options; gives the answer. */
+  Message start(Person person, Place place, Map<String, ?> options) {
+    Message answer = use(person, place, "kaltura-start", options);
+    return answer.offers("another")
+        ? press(person, place, answer.id(), answer.customId("another"))
+        : answer;
+  }
+
+  /**
+   * Sends the command that starts a meeting, without waiting for the answer; whether something is
+   * live in the channel already, the answer says.
+   */
   String beginStart(Person person, Place place, String title) {
     return send(person, place, "kaltura-start", wish(title));
+  }
+
+  /** Sends the command that plans a meeting, without waiting for the answer. */
+  String beginPlanning(Person person, Place place, String title) {
+    return send(
+        person,
+        place,
+        "kaltura-start",
+        Map.of("type", "meeting", "title", title, "when", "in 2 hours"));
   }
 
   /** The answer to a start. */
@@ -131,6 +151,22 @@ record Discord(URI base) {
             Web.post(
                     at("/interactions/modals"),
                     new Submission(opening, person.id(), Map.of(field, text)))
+                .json(201)));
+  }
+
+  /** Presses a button that opens a form; enters texts by the ids of its fields, and waits. */
+  Message fillIn(
+      Person person, Place place, Message message, String action, Map<String, String> texts) {
+    String opening =
+        id(
+            Web.post(
+                    at("/interactions/components"),
+                    press(person, place, message.id(), message.customId(action), List.of()))
+                .json(201));
+    JsonNode unused = shown(opening).path("modal");
+    return answer(
+        id(
+            Web.post(at("/interactions/modals"), new Submission(opening, person.id(), texts))
                 .json(201)));
   }
 

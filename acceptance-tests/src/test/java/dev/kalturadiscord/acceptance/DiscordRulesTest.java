@@ -35,11 +35,8 @@ class DiscordRulesTest {
     String title = "*".repeat(256);
     Discord.Started meeting =
         Discord.started(
-            discord.use(
-                MIA,
-                CAMPUS,
-                "kaltura-start",
-                Map.of("type", "webinar", "title", title, "description", LONGEST)));
+            discord.start(
+                MIA, CAMPUS, Map.of("type", "webinar", "title", title, "description", LONGEST)));
     for (int i = 0; i < 6; i++) {
       Discord.Started unused = discord.start(MIA, CAMPUS, "One of many, number " + i);
     }

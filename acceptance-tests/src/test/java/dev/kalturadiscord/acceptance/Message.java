@@ -64,6 +64,13 @@ record Message(JsonNode json) {
         .orElseThrow(() -> new AssertionError("No " + action + " in " + json));
   }
 
+  /** Whether a component does this. */
+  boolean offers(String action) {
+    return buttons()
+        .anyMatch(
+            component -> component.path("custom_id").asText().startsWith("k1:" + action + ":"));
+  }
+
   /** The custom id of the button that says this. */
   String customIdLabelled(String label) {
     return buttons()

@@ -93,8 +93,10 @@ class PlaygroundTest {
 
   private static void start(Browser browser) {
     choose(browser, "/kaltura-start");
+    browser.click(hook("add-option-type"));
     browser.click(hook("command-option-type"));
     browser.click(choice("Interactive Meeting"));
+    browser.click(hook("add-option-title"));
     browser.type(hook("command-option-title"), TITLE);
     browser.click(hook("send-command"));
     assertThat(browser.text(message("Interactive Meeting Created: " + TITLE)))

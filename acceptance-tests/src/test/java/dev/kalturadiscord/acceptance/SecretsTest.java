@@ -46,8 +46,7 @@ class SecretsTest {
     assertThat(Web.get(link).status()).isEqualTo(410);
     // What goes wrong is told at greater length.
     stack.kaltura().nextRoom("http503");
-    Message unused =
-        discord.use(MIA, CAMPUS, "kaltura-start", Map.of("type", "meeting", "title", "Gone wrong"));
+    Message unused = discord.start(MIA, CAMPUS, Map.of("type", "meeting", "title", "Gone wrong"));
     stack.kaltura().recover();
 
     String token = stack.rest().token(LIN_WEI, CAMPUS);

@@ -10,6 +10,7 @@ final class Seed {
 
   static final Place CAMPUS = new Place("2000000000000000001", "2100000000000000001");
   static final Place LECTURES = new Place("2000000000000000001", "2100000000000000002");
+  static final Place MAKERS = new Place("3000000000000000001", "3100000000000000001");
   static final Place WORKSHOP = new Place("3000000000000000001", "3100000000000000002");
 
   /** Administrator of the campus. */

@@ -132,7 +132,7 @@ class SlowKalturaMeasurement {
   }
 
   private static JsonNode commandOf(Discord discord, String title) {
-    String interaction = discord.beginStart(MIA, CAMPUS, title);
+    String interaction = discord.beginPlanning(MIA, CAMPUS, title);
     return discord.outcome(interaction);
   }
 

@@ -1,7 +1,10 @@
 package dev.kalturadiscord.bot;
 
 import dev.kalturadiscord.bot.configuration.ConfigurationCommands;
+import dev.kalturadiscord.bot.help.ShowHelp;
 import dev.kalturadiscord.bot.interaction.ComponentAction;
+import dev.kalturadiscord.bot.interaction.ModalAction;
+import dev.kalturadiscord.bot.interaction.OpeningAction;
 import dev.kalturadiscord.bot.interaction.Routes;
 import dev.kalturadiscord.bot.interaction.SlashCommand;
 import dev.kalturadiscord.bot.meeting.AccessNotes;
@@ -9,6 +12,7 @@ import dev.kalturadiscord.bot.meeting.EndMeeting;
 import dev.kalturadiscord.bot.meeting.JoinMeeting;
 import dev.kalturadiscord.bot.meeting.ListMeetings;
 import dev.kalturadiscord.bot.meeting.ListRecordings;
+import dev.kalturadiscord.bot.meeting.RenameMeeting;
 import dev.kalturadiscord.bot.meeting.RescheduleMeeting;
 import dev.kalturadiscord.bot.meeting.ShareMeeting;
 import dev.kalturadiscord.bot.meeting.StartMeeting;
@@ -43,14 +47,20 @@ record Features(Routes routes) {
     commands.addAll(List.of(start.command(), join.command(), list.command(), end.command()));
     commands.addAll(List.of(reschedule.command(), recordings.command(), videos.command()));
     commands.addAll(configuration.commands());
+    commands.add(new ShowHelp(commands).command());
     List<ComponentAction> components = new ArrayList<>();
     components.addAll(List.of(join.button(), end.button(), share.button(), list.pageButton()));
     components.addAll(List.of(start.againButton(), recordings.pageButton()));
     components.add(recordings.openButton());
+    components.add(start.anotherButton());
     components.addAll(videos.components());
     components.addAll(configuration.components());
-    return new Features(
-        new Routes(commands, components, configuration.openings(), configuration.modals()));
+    List<OpeningAction> openings = new ArrayList<>(configuration.openings());
+    List<ModalAction> modals = new ArrayList<>(configuration.modals());
+    RenameMeeting rename = new RenameMeeting();
+    openings.add(rename.opening());
+    modals.add(rename.modal());
+    return new Features(new Routes(commands, components, openings, modals));
   }
 
   /** The commands as Discord is to list them: in guilds only, where a guild installed the bot. */

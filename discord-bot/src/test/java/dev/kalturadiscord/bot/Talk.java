@@ -4,8 +4,11 @@ import dev.kalturadiscord.bot.interaction.ChannelAccess;
 import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.CustomId;
 import dev.kalturadiscord.bot.interaction.Feature;
+import dev.kalturadiscord.bot.interaction.FirstResponse;
 import dev.kalturadiscord.bot.interaction.Input;
 import dev.kalturadiscord.bot.interaction.Invocation;
+import dev.kalturadiscord.bot.interaction.ModalAction;
+import dev.kalturadiscord.bot.interaction.OpeningAction;
 import dev.kalturadiscord.bot.interaction.Request;
 import dev.kalturadiscord.bot.interaction.SlashCommand;
 import dev.kalturadiscord.bot.interaction.Suggestion;
@@ -43,6 +46,7 @@ public final class Talk implements AutoCloseable {
   private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
   private Features bot = Features.all(clock);
   private String userId = "4000";
+  private String displayName = "Ada Lovelace";
   private String permissions = READ_AND_WRITE;
   private ChannelAccess access = everything();
   private String channelId = "2100";
@@ -67,6 +71,11 @@ public final class Talk implements AutoCloseable {
   /** Somebody else acts from now on. */
   public void be(String otherUserId) {
     userId = otherUserId;
+  }
+
+  /** The person has another name from now on. */
+  public void beCalled(String otherName) {
+    displayName = otherName;
   }
 
   /** What Discord lets the person do here from now on. */
@@ -118,6 +127,35 @@ public final class Talk implements AutoCloseable {
     return run(feature, new Input(id.argument(), Map.of(), List.of(values), descriptions));
   }
 
+  /** Presses a button that may open a form, by its label. */
+  public FirstResponse open(MessageCreateData shown, String label) {
+    CustomId id = CustomId.parse(customId(shown, label)).orElseThrow();
+    return bot.routes().openings().stream()
+        .filter(route -> route.action().equals(id.action()))
+        .map(OpeningAction::opening)
+        .findFirst()
+        .orElseThrow()
+        .open(invocation(new Input(id.argument(), Map.of(), List.of())));
+  }
+
+  /** Sends a form with these texts. */
+  public MessageCreateData submit(FirstResponse form, Map<String, String> texts) {
+    CustomId id = CustomId.parse(((FirstResponse.Form) form).modal().getId()).orElseThrow();
+    Feature feature =
+        bot.routes().modals().stream()
+            .filter(modal -> modal.action().equals(id.action()))
+            .map(ModalAction::feature)
+            .findFirst()
+            .orElseThrow();
+    return run(feature, new Input(id.argument(), texts, List.of()));
+  }
+
+  /** Does what comes after an acknowledgement. */
+  public MessageCreateData goOn(FirstResponse response) {
+    return run(
+        ((FirstResponse.Acknowledgement) response).feature(), new Input(null, Map.of(), List.of()));
+  }
+
   /** What is suggested while an option is typed. */
   public List<Suggestion> suggestions(String name, String option, Map<String, String> options) {
     return Objects.requireNonNull(command(name).suggestions().get(option))
@@ -154,7 +192,7 @@ public final class Talk implements AutoCloseable {
         new DiscordMemberGrant()
             .guildId("2000")
             .userId(userId)
-            .displayName("Ada Lovelace")
+            .displayName(displayName)
             .permissions(permissions);
     Request request =
         new Request(

@@ -8,6 +8,7 @@ import dev.kalturadiscord.server.delivery.DeliveriesResource;
 import dev.kalturadiscord.server.joinlink.JoinLinksResource;
 import dev.kalturadiscord.server.meeting.MeetingsResource;
 import dev.kalturadiscord.server.permission.PermissionFilter;
+import dev.kalturadiscord.server.permission.PermissionsResource;
 import dev.kalturadiscord.server.platform.http.HttpProviders;
 import dev.kalturadiscord.server.recording.RecordingsResource;
 import dev.kalturadiscord.server.token.TokenResource;
@@ -37,6 +38,7 @@ public class ApiApplication extends Application {
     classes.add(JoinLinksResource.class);
     classes.add(RecordingsResource.class);
     classes.add(VideosResource.class);
+    classes.add(PermissionsResource.class);
     classes.add(AuditResource.class);
     return classes;
   }

@@ -4,6 +4,7 @@ import dev.kalturadiscord.bot.interaction.Failure;
 import dev.kalturadiscord.bot.interaction.FailureException;
 import dev.kalturadiscord.bot.interaction.Feature;
 import dev.kalturadiscord.bot.interaction.Invocation;
+import dev.kalturadiscord.bot.interaction.NeededRoles;
 import dev.kalturadiscord.bot.interaction.Opening;
 import dev.kalturadiscord.client.ProblemException;
 import java.util.function.Supplier;
@@ -30,7 +31,7 @@ record ForAdministrators(Feature feature) implements Feature {
       return work.get();
     } catch (ProblemException e) {
       throw e.code().equals("forbidden")
-          ? new FailureException(new Failure.AdministratorsOnly(e.requestId()))
+          ? new FailureException(new Failure.AdministratorsOnly(NeededRoles.of(e), e.requestId()))
           : e;
     }
   }

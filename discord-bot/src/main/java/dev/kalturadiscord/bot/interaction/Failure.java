@@ -18,16 +18,22 @@ public sealed interface Failure {
   record NotFound(@Nullable String requestId) implements Failure {}
 
   /** The server does not let this member do that. */
-  record Forbidden(@Nullable String requestId) implements Failure {}
+  record Forbidden(NeededRoles needed, @Nullable String requestId) implements Failure {}
 
   /** The guild has switched all of this off. */
   record CommandsDisabled(@Nullable String requestId) implements Failure {}
 
   /** The guild leaves this command to others. */
-  record CommandNotAllowed(@Nullable String requestId) implements Failure {}
+  record CommandNotAllowed(NeededRoles needed, @Nullable String requestId) implements Failure {}
 
   /** Only administrators of the guild may. */
-  record AdministratorsOnly(@Nullable String requestId) implements Failure {}
+  record AdministratorsOnly(NeededRoles needed, @Nullable String requestId) implements Failure {}
+
+  /** The guild leaves sharing of meetings to others. */
+  record SharingLeftToOthers(NeededRoles needed, @Nullable String requestId) implements Failure {}
+
+  /** Another meeting is live in the channel. */
+  record ChannelBusy(@Nullable String requestId) implements Failure {}
 
   /** Somebody else changed what was to be changed. */
   record ChangedMeanwhile(@Nullable String requestId) implements Failure {}
@@ -138,9 +144,10 @@ public sealed interface Failure {
     String kalturaCode = problem.kalturaCode().orElse(null);
     return switch (problem.code()) {
       case "not_found" -> new NotFound(id);
-      case "forbidden" -> new Forbidden(id);
+      case "forbidden" -> new Forbidden(NeededRoles.of(problem), id);
       case "commands_disabled" -> new CommandsDisabled(id);
-      case "command_not_allowed" -> new CommandNotAllowed(id);
+      case "command_not_allowed" -> new CommandNotAllowed(NeededRoles.of(problem), id);
+      case "channel_busy" -> new ChannelBusy(id);
       case "precondition_failed" -> new ChangedMeanwhile(id);
       case "meeting_ended" -> new Ended(id);
       case "too_early" -> new TooEarly(id);
@@ -161,7 +168,7 @@ public sealed interface Failure {
     String id = problem.requestId();
     return switch (problem.status()) {
       case 401 -> new OperatorNeeded(id, null);
-      case 403 -> new Forbidden(id);
+      case 403 -> new Forbidden(NeededRoles.of(problem), id);
       case 404 -> new NotFound(id);
       case 409 -> new Conflict(id);
       case 410 -> new Ended(id);

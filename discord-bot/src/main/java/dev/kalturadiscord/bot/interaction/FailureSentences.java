@@ -2,17 +2,19 @@ package dev.kalturadiscord.bot.interaction;
 
 import dev.kalturadiscord.bot.text.Markdown;
 import dev.kalturadiscord.bot.text.Phrases;
+import dev.kalturadiscord.bot.text.RoleMentions;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
 /** Says a failure: what happened, what to do next, and the id by which operators find it. */
 final class FailureSentences {
 
   private static final int LONGEST_CODE = 100;
+  private static final int MOST_ROLES = 10;
 
   private FailureSentences() {}
 
   static String say(Failure failure, Phrases phrases) {
-    String sentence = phrases.say(key(failure), entered(failure));
+    String sentence = phrases.say(key(failure), detail(failure, phrases));
     String requestId = failure.requestId();
     String kalturaCode = failure.kalturaCode();
     if (requestId == null) {
@@ -27,6 +29,13 @@ final class FailureSentences {
     return Markdown.code(Markdown.cut(text, LONGEST_CODE));
   }
 
+  private static String detail(Failure failure, Phrases phrases) {
+    NeededRoles needed = RefusalKeys.needed(failure);
+    return needed != null && needed.areNamed()
+        ? RoleMentions.of(needed.discordRoleIds(), MOST_ROLES, phrases)
+        : entered(failure);
+  }
+
   private static String entered(Failure failure) {
     return switch (failure) {
       case Failure.UnclearTime f -> code(f.entered());
@@ -39,10 +48,12 @@ final class FailureSentences {
   private static String key(Failure failure) {
     return switch (failure) {
       case Failure.NotFound f -> "failure.not-found";
-      case Failure.Forbidden f -> "failure.forbidden";
+      case Failure.Forbidden f -> RefusalKeys.of(f);
       case Failure.CommandsDisabled f -> "failure.commands-disabled";
-      case Failure.CommandNotAllowed f -> "failure.command-not-allowed";
-      case Failure.AdministratorsOnly f -> "failure.administrators-only";
+      case Failure.CommandNotAllowed f -> RefusalKeys.of(f);
+      case Failure.AdministratorsOnly f -> RefusalKeys.of(f);
+      case Failure.SharingLeftToOthers f -> RefusalKeys.of(f);
+      case Failure.ChannelBusy f -> "failure.channel-busy";
       case Failure.ChangedMeanwhile f -> "failure.changed-meanwhile";
       case Failure.Ended f -> "failure.ended";
       case Failure.TooEarly f -> "failure.too-early";

@@ -15,6 +15,8 @@ final class MeetingButtons {
   static final String AGAIN = "again";
   static final String RECORDINGS = "recordings";
   static final String OPEN_RECORDINGS = "openrecordings";
+  static final String ANOTHER = "another";
+  static final String RENAME = "rename";
 
   private MeetingButtons() {}
 
@@ -37,6 +39,17 @@ final class MeetingButtons {
   /** Carries the idempotency key of the start. */
   static Button again(String key, String label) {
     return Button.primary(new CustomId(AGAIN, key).toString(), label);
+  }
+
+  /** Carries the idempotency key of the start that was refused. */
+  static Button another(String key, Phrases phrases) {
+    return Button.secondary(
+        new CustomId(ANOTHER, key).toString(), phrases.say("button.start-another"));
+  }
+
+  static Button rename(String meetingId, Phrases phrases) {
+    return Button.secondary(
+        new CustomId(RENAME, meetingId).toString(), phrases.say("button.rename"));
   }
 
   static Button recordings(Meeting meeting, int page, String label) {

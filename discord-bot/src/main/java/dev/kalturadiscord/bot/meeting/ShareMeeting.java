@@ -2,8 +2,11 @@ package dev.kalturadiscord.bot.meeting;
 
 import dev.kalturadiscord.bot.interaction.Ack;
 import dev.kalturadiscord.bot.interaction.ComponentAction;
+import dev.kalturadiscord.bot.interaction.Failure;
+import dev.kalturadiscord.bot.interaction.FailureException;
 import dev.kalturadiscord.bot.interaction.Feature;
 import dev.kalturadiscord.bot.interaction.Invocation;
+import dev.kalturadiscord.bot.interaction.NeededRoles;
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.client.ProblemException;
 import dev.kalturadiscord.client.model.Meeting;
@@ -47,6 +50,10 @@ public final class ShareMeeting implements Feature {
               notes.note(phrases.say("share.done"), phrases.say("share.waiting"), invocation))
           .build();
     } catch (ProblemException e) {
+      if (e.code().equals("forbidden") && e.requiredRole().isPresent()) {
+        throw new FailureException(
+            new Failure.SharingLeftToOthers(NeededRoles.of(e), e.requestId()));
+      }
       if (e.status() != GONE) {
         throw e;
       }

@@ -3,8 +3,11 @@ package dev.kalturadiscord.bot.meeting;
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.client.model.Meeting;
 import dev.kalturadiscord.client.model.MeetingState;
+import java.util.ArrayList;
+import java.util.List;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -15,9 +18,10 @@ final class StartView {
 
   /**
    * @param note what else there is to say; may be empty
+   * @param nameless whether its title is not one that somebody chose: it can be renamed
    */
   static MessageCreateData created(
-      Meeting meeting, String createdBy, String note, Phrases phrases) {
+      Meeting meeting, String createdBy, String note, boolean nameless, Phrases phrases) {
     EmbedBuilder embed =
         MeetingEmbeds.of(meeting, "start.title", meeting.getCreatedAt(), phrases)
             .setDescription(MeetingWords.description(meeting, phrases))
@@ -40,11 +44,18 @@ final class StartView {
                     MeetingWords.relative(meeting.getStartsAt()))
                 + (note.isEmpty() ? "" : "\n" + note))
         .setEmbeds(MeetingEmbeds.addType(embed, meeting, phrases).build())
-        .setComponents(
-            ActionRow.of(
-                MeetingButtons.join(meeting.getId(), phrases.say("button.join")),
-                MeetingButtons.share(meeting.getId(), phrases),
-                MeetingButtons.end(meeting.getId(), phrases.say("button.end"))))
+        .setComponents(ActionRow.of(buttons(meeting.getId(), nameless, phrases)))
         .build();
+  }
+
+  private static List<Button> buttons(String meetingId, boolean nameless, Phrases phrases) {
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(MeetingButtons.join(meetingId, phrases.say("button.join")));
+    buttons.add(MeetingButtons.share(meetingId, phrases));
+    if (nameless) {
+      buttons.add(MeetingButtons.rename(meetingId, phrases));
+    }
+    buttons.add(MeetingButtons.end(meetingId, phrases.say("button.end")));
+    return buttons;
   }
 }

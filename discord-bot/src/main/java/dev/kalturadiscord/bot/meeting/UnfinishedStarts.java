@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Remembers the idempotency keys of starts whose end is unknown, so that the same command given
- * again soon, or a press of Try Again, asks for the same meeting instead of a second one. After a
- * while the wish counts as a new one: people do start meetings of the same name on one day.
+ * Remembers the idempotency keys of starts whose end is unknown, or that have yet to be confirmed,
+ * so that the same command given again soon, or a press of a button below the answer, asks for the
+ * same meeting instead of a second one. After a while the wish counts as a new one: people do start
+ * meetings of the same name on one day.
  */
 final class UnfinishedStarts {
 
@@ -67,9 +68,14 @@ final class UnfinishedStarts {
     return make(start, call);
   }
 
-  /** The key of a start with that wish whose end is unknown. */
+  /** The key of a start with that wish whose end is unknown or that has yet to be confirmed. */
   Optional<String> keyOf(Wish wish) {
     return unfinished(wish).map(Start::key);
+  }
+
+  /** Whether a remembered start went without an option of the command; no for one that is gone. */
+  boolean leftOut(String option, String key) {
+    return find(key).filter(start -> !start.wish().options().containsKey(option)).isPresent();
   }
 
   private <T> T make(Start start, BiFunction<String, NewMeeting, T> call) {
@@ -81,6 +87,8 @@ final class UnfinishedStarts {
       switch (Failure.of(e)) {
         case Failure.TryAgain f -> remember(start);
         case Failure.KalturaAway f -> remember(start);
+        // Whoever reads now that the channel is taken has the whole time to decide.
+        case Failure.ChannelBusy f -> rememberAnew(start);
         default -> forget(start.key());
       }
       throw e;
@@ -102,6 +110,11 @@ final class UnfinishedStarts {
       starts.remove(starts.keySet().iterator().next());
     }
     starts.putIfAbsent(start.key(), start);
+  }
+
+  private synchronized void rememberAnew(Start start) {
+    starts.remove(start.key());
+    remember(new Start(start.wish(), start.key(), start.meeting(), clock.instant()));
   }
 
   private synchronized void done(String key) {

@@ -9,6 +9,7 @@ import dev.kalturadiscord.bot.text.Texts;
 import dev.kalturadiscord.client.KalturaDiscordClient;
 import dev.kalturadiscord.client.KalturaDiscordException;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import dev.kalturadiscord.client.model.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +39,7 @@ class FailureTest {
       401, unauthorized, OperatorNeeded, The meeting service is not set up correctly
       403, forbidden, Forbidden, You do not have permission to do this.
       403, commands_disabled, CommandsDisabled, Kaltura commands are disabled
-      403, command_not_allowed, CommandNotAllowed, This command is left to certain roles
+      403, command_not_allowed, CommandNotAllowed, This command is left to administrators
       404, not_found, NotFound, There is no meeting with this ID
       404, kaltura_not_found, KalturaNotFound, This is gone at Kaltura.
       404, brand_new_code, NotFound, There is no meeting with this ID
@@ -45,6 +48,7 @@ class FailureTest {
       409, in_progress, TryAgain, The meeting service could not finish this in time.
       409, too_early, TooEarly, This meeting cannot be joined yet
       409, conflict, Conflict, This is not possible as things are now
+      409, channel_busy, ChannelBusy, There is already a meeting live in this channel.
       409, kaltura_conflict, KalturaConflict, Kaltura has something else there already.
       409, video_not_ready, VideoNotReady, Kaltura is still making this video ready.
       409, brand_new_code, Conflict, This is not possible as things are now
@@ -165,10 +169,21 @@ class FailureTest {
     List<Failure> failures =
         List.of(
             new Failure.NotFound(null),
-            new Failure.Forbidden(null),
+            new Failure.Forbidden(NeededRoles.UNKNOWN, null),
+            new Failure.Forbidden(needed(Role.MODERATOR), null),
+            new Failure.Forbidden(needed(Role.MODERATOR, "1"), null),
+            new Failure.Forbidden(needed(Role.ADMINISTRATOR), null),
+            new Failure.Forbidden(needed(Role.ADMINISTRATOR, "1"), null),
+            new Failure.SharingLeftToOthers(needed(Role.MODERATOR), null),
+            new Failure.SharingLeftToOthers(needed(Role.MODERATOR, "1"), null),
+            new Failure.SharingLeftToOthers(needed(Role.ADMINISTRATOR), null),
+            new Failure.SharingLeftToOthers(needed(Role.ADMINISTRATOR, "1"), null),
+            new Failure.ChannelBusy(null),
             new Failure.CommandsDisabled(null),
-            new Failure.CommandNotAllowed(null),
-            new Failure.AdministratorsOnly(null),
+            new Failure.CommandNotAllowed(needed(null), null),
+            new Failure.CommandNotAllowed(needed(null, manyRoles()), null),
+            new Failure.AdministratorsOnly(NeededRoles.UNKNOWN, null),
+            new Failure.AdministratorsOnly(needed(Role.ADMINISTRATOR, manyRoles()), null),
             new Failure.ChangedMeanwhile(null),
             new Failure.Ended(null),
             new Failure.TooEarly(null),
@@ -203,6 +218,49 @@ class FailureTest {
         .extracting(failure -> FailureSentences.say(failure, phrases))
         .doesNotHaveDuplicates()
         .allSatisfy(sentence -> assertThat(sentence).isNotBlank().hasSizeLessThan(2000));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          forbidden           | "requiredRole":"moderator","allowedRoleIds":["11","12"]     | Only the host, moderators (<@&11>, <@&12>) and administrators of this server may do this.
+          forbidden           | "requiredRole":"moderator","allowedRoleIds":[]              | Only the host, moderators and administrators of this server may do this.
+          forbidden           | "requiredRole":"administrator","allowedRoleIds":["11"]      | Only administrators of this server (<@&11>) may do this.
+          forbidden           | "requiredRole":"administrator","allowedRoleIds":[]          | Only administrators of this server may do this.
+          forbidden           | "requiredRole":"emperor","allowedRoleIds":["11"]            | You do not have permission to do this.
+          command_not_allowed | "allowedRoleIds":["11"]                                     | This command is left to certain roles in this server. You need one of these roles: <@&11>.
+          command_not_allowed | "allowedRoleIds":[]                                         | This command is left to administrators in this server.
+          """)
+  void aRefusalSaysWhichRoleIsNeeded(String code, String more, String sentence) throws IOException {
+    try (StubServer server = new StubServer()) {
+      server.answer(
+          "GET /meetings/mtg_1",
+          403,
+          "{\"type\":\"/problems/x\",\"title\":\"t\",\"status\":403,\"code\":\"%s\",\"requestId\":\"r\",%s}"
+              .formatted(code, more));
+      assertThat(FailureSentences.say(Failure.of(failureOf(server.client())), phrases))
+          .startsWith(sentence);
+    }
+  }
+
+  @Test
+  void ofManyRolesSomeAreNamedAndTheOthersCounted() {
+    assertThat(
+            FailureSentences.say(
+                new Failure.Forbidden(needed(Role.MODERATOR, manyRoles()), null), phrases))
+        .contains("<@&10000000000000000009> and 240 more)")
+        .doesNotContain("<@&10000000000000000010>");
+  }
+
+  private static NeededRoles needed(@Nullable Role role, String... discordRoleIds) {
+    return new NeededRoles(role, List.of(discordRoleIds));
+  }
+
+  /** As many as a guild can have. */
+  private static String[] manyRoles() {
+    return IntStream.range(0, 250).mapToObj(i -> "1%019d".formatted(i)).toArray(String[]::new);
   }
 
   private static KalturaDiscordException failureOf(KalturaDiscordClient client) {

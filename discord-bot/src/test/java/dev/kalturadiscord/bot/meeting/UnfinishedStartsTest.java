@@ -101,6 +101,27 @@ class UnfinishedStartsTest {
   }
 
   @Test
+  void aStartThatHasYetToBeConfirmedIsRemembered() {
+    failWith(409, "channel_busy", "first");
+    assertThat(again("g", "u1", "first")).isEqualTo("first Sync");
+    assertThat(again("g", "u1", "first")).isEqualTo("first Sync");
+  }
+
+  @Test
+  void whoIsAskedAgainHasTheWholeTimeToConfirm() {
+    failWith(409, "channel_busy", "first");
+    now.updateAndGet(time -> time.plus(Duration.ofMinutes(14)));
+    failWith(409, "channel_busy", "second");
+    now.updateAndGet(time -> time.plus(Duration.ofMinutes(14)));
+    assertThat(again("g", "u1", "first")).isEqualTo("first Sync");
+    assertThat(starts.leftOut("title", "first")).isFalse();
+    assertThat(starts.leftOut("type", "first")).isTrue();
+    now.updateAndGet(time -> time.plus(Duration.ofMinutes(2)));
+    assertThatThrownBy(() -> again("g", "u1", "first")).hasMessage("Forgotten");
+    assertThat(starts.leftOut("type", "first")).isFalse();
+  }
+
+  @Test
   void nobodyElseTriesAgain() {
     failWith(503, "kaltura_unavailable", "first");
     assertThatThrownBy(() -> again("g", "u2", "first")).hasMessage("Forgotten");

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -41,7 +42,8 @@ class ViewsTest {
 
   @Test
   void aNewMeeting() throws IOException {
-    Golden.matches("start", StartView.created(meeting(), "Ada Lovelace", "", phrases).toData());
+    Golden.matches(
+        "start", StartView.created(meeting(), "Ada Lovelace", "", false, phrases).toData());
   }
 
   @Test
@@ -50,13 +52,37 @@ class ViewsTest {
         meeting()
             .title("@everyone **free** [nitro](http://evil) <@4000000000000000001>\n# now")
             .description("[look](http://evil) @here <#1>\n**bold** stays");
-    Golden.matches("start-hostile", StartView.created(meeting, "_Max_ `x`", "", phrases).toData());
+    Golden.matches(
+        "start-hostile", StartView.created(meeting, "_Max_ `x`", "", false, phrases).toData());
+  }
+
+  @Test
+  void aNewMeetingThatNobodyGaveATitle() throws IOException {
+    Meeting meeting = meeting().title("Ada Lovelace's meeting");
+    Golden.matches(
+        "start-nameless", StartView.created(meeting, "Ada Lovelace", "", true, phrases).toData());
+  }
+
+  @Test
+  void aChannelThatIsTaken() throws IOException {
+    Meeting there = meeting().title("_Weekly_ *sync* @here");
+    Golden.matches(
+        "start-busy", BusyView.question(Optional.of(there.getId()), there, "77", phrases).toData());
+    Golden.matches(
+        "start-busy-unnamed",
+        BusyView.question(Optional.of(there.getId()), null, "77", phrases).toData());
+  }
+
+  @Test
+  void theFormThatRenamesAMeeting() throws IOException {
+    Golden.matches("rename-form", RenameMeeting.form(meeting(), phrases).modal().toData());
   }
 
   @Test
   void aPlannedMeeting() throws IOException {
     Meeting meeting = meeting().state(MeetingState.SCHEDULED);
-    Golden.matches("start-later", StartView.created(meeting, "Ada Lovelace", "", phrases).toData());
+    Golden.matches(
+        "start-later", StartView.created(meeting, "Ada Lovelace", "", false, phrases).toData());
   }
 
   @Test
@@ -152,7 +178,8 @@ class ViewsTest {
     String name = piece.repeat(100);
     for (MessageCreateData message :
         List.of(
-            StartView.created(meeting, name, "", phrases),
+            StartView.created(meeting, name, "", true, phrases),
+            BusyView.question(Optional.of("mtg_1"), meeting, "77", phrases),
             JoinView.link(meeting, link(), phrases),
             EndView.ended(meeting, name, phrases),
             RescheduleView.changed(meeting, meeting().title(piece.repeat(256)), phrases),
@@ -175,7 +202,7 @@ class ViewsTest {
   @Test
   void aLongTitleIsCutButItsKindStays() {
     MessageCreateData message =
-        StartView.created(meeting().title("x".repeat(300)), "Ada", "", phrases);
+        StartView.created(meeting().title("x".repeat(300)), "Ada", "", false, phrases);
     assertThat(message.getEmbeds().getFirst().getTitle())
         .startsWith("Interactive Meeting Created: xxx")
         .endsWith("x…")
@@ -185,7 +212,7 @@ class ViewsTest {
   @Test
   void anEmptyTitleAndAMissingDescriptionAreSaidSo() {
     MessageEmbed embed =
-        StartView.created(meeting().title(" \u202E ").description(null), "Ada", "", phrases)
+        StartView.created(meeting().title(" \u202E ").description(null), "Ada", "", false, phrases)
             .getEmbeds()
             .getFirst();
     assertThat(embed.getTitle()).isEqualTo("Interactive Meeting Created: Untitled");
@@ -195,7 +222,7 @@ class ViewsTest {
   @Test
   void aKindOfMeetingFromTheFutureIsShownAsAMeeting() {
     Meeting meeting = meeting().type(MeetingType.UNKNOWN_DEFAULT_OPEN_API);
-    assertThat(StartView.created(meeting, "Ada", "", phrases).getContent())
+    assertThat(StartView.created(meeting, "Ada", "", false, phrases).getContent())
         .isEqualTo("Your meeting has been created! You can join it now:");
   }
 

@@ -4,6 +4,7 @@ import dev.kalturadiscord.server.configuration.GuildConfiguration;
 import dev.kalturadiscord.server.configuration.GuildConfigurations;
 import dev.kalturadiscord.server.permission.Caller;
 import dev.kalturadiscord.server.permission.Member;
+import dev.kalturadiscord.server.permission.Permissions;
 import dev.kalturadiscord.server.permission.Role;
 import dev.kalturadiscord.server.permission.Service;
 import dev.kalturadiscord.server.platform.database.Transactions;
@@ -21,6 +22,7 @@ final class ShareMeeting {
 
   private final Transactions transactions;
   private final Meetings meetings;
+  private final Permissions permissions;
   private final GuildConfigurations configurations;
   private final ShareChannels channels;
   private final WantedMessages messages;
@@ -30,12 +32,14 @@ final class ShareMeeting {
   ShareMeeting(
       Transactions transactions,
       Meetings meetings,
+      Permissions permissions,
       GuildConfigurations configurations,
       ShareChannels channels,
       WantedMessages messages,
       Clock clock) {
     this.transactions = transactions;
     this.meetings = meetings;
+    this.permissions = permissions;
     this.configurations = configurations;
     this.channels = channels;
     this.messages = messages;
@@ -101,8 +105,8 @@ final class ShareMeeting {
 
   private void check(Caller caller, Meeting meeting, GuildConfiguration.Sharing sharing) {
     if (!mayShare(caller, meeting, sharing)) {
-      throw new ProblemException(
-          ProblemCode.FORBIDDEN, "This server leaves sharing of meetings to others.");
+      throw permissions.tooLittle(
+          caller, least(sharing), "This server leaves sharing of meetings to others.");
     }
     checkNotOver(meeting);
     if (!caller.mayNameChannels()) {
@@ -118,6 +122,15 @@ final class ShareMeeting {
       throw new ProblemException(
           ProblemCode.MEETING_ENDED, "This meeting is over; nobody can join it any more.");
     }
+  }
+
+  /** The least role that may share any meeting. */
+  private static Role least(GuildConfiguration.Sharing sharing) {
+    return switch (sharing) {
+      case EVERYONE -> Role.VIEWER;
+      case HOST, MODERATORS -> Role.MODERATOR;
+      case ADMINISTRATORS -> Role.ADMINISTRATOR;
+    };
   }
 
   private static boolean mayShare(

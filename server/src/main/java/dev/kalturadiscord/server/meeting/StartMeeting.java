@@ -36,6 +36,7 @@ final class StartMeeting {
 
   private final Transactions transactions;
   private final RoomMaking making;
+  private final LiveChannels channels;
   private final MeetingProviders providers;
   private final Introductions introductions;
   private final GuildConfigurations configurations;
@@ -47,6 +48,7 @@ final class StartMeeting {
   StartMeeting(
       Transactions transactions,
       RoomMaking making,
+      LiveChannels channels,
       MeetingProviders providers,
       Introductions introductions,
       GuildConfigurations configurations,
@@ -56,6 +58,7 @@ final class StartMeeting {
     this.providers = providers;
     this.transactions = transactions;
     this.making = making;
+    this.channels = channels;
     this.introductions = introductions;
     this.configurations = configurations;
     this.messages = messages;
@@ -84,7 +87,8 @@ final class StartMeeting {
    * Starts or schedules a meeting, or gives the one that an earlier request with this key made.
    *
    * @throws ProblemException IN_PROGRESS while another request is at work on it,
-   *     IDEMPOTENCY_KEY_REUSED when the key came with another wish, or what Kaltura did not do
+   *     IDEMPOTENCY_KEY_REUSED when the key came with another wish, CHANNEL_BUSY when another
+   *     meeting is live where only one is wanted, or what Kaltura did not do
    */
   Started start(Caller caller, String key, Wish wish) {
     StartMessage message =
@@ -137,6 +141,9 @@ final class StartMeeting {
       return takeOver(meeting, now);
     }
     Optional<Meeting> unfinished = unfinished(entities, guildId, wish, now);
+    if (unfinished.isEmpty() && wish.onlyOneLive()) {
+      channels.checkFree(entities, guildId, wish);
+    }
     Meeting meeting =
         unfinished.orElseGet(
             () -> {

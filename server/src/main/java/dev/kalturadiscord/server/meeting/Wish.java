@@ -15,7 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting that somebody wants, with everything checked and nothing left open. */
+/**
+ * A meeting that somebody wants, with everything checked and nothing left open.
+ *
+ * @param onlyOneLive whether it is wanted only while no other one is live in its channel
+ * @param hash tells two requests apart that carry the same idempotency key; whoever confirms that
+ *     there may be two asks for the same meeting
+ */
 record Wish(
     String hostUserId,
     String channelId,
@@ -24,6 +30,7 @@ record Wish(
     RoomType type,
     Instant startsAt,
     Instant endsAt,
+    boolean onlyOneLive,
     String hash) {
 
   /**
@@ -57,7 +64,13 @@ record Wish(
             : RoomType.valueOf(request.getType().name()),
         start,
         end,
+        Boolean.TRUE.equals(request.getOnlyOneLive()),
         hash(request));
+  }
+
+  /** Whether it is to be live at once. */
+  boolean isForNow(Instant now) {
+    return !startsAt.isAfter(now);
   }
 
   /** A member leads what it starts; a client has to say who does. */
@@ -81,7 +94,6 @@ record Wish(
     };
   }
 
-  /** Tells two requests apart that carry the same idempotency key. */
   private static String hash(NewMeeting request) {
     String text =
         String.join(

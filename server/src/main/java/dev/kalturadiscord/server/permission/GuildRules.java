@@ -2,8 +2,10 @@ package dev.kalturadiscord.server.permission;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +25,9 @@ public record GuildRules(
     Map<String, Role> roles,
     Role otherwise,
     Map<String, Set<String>> commandRoles) {
+
+  /** As many as a guild can have. */
+  private static final int MOST_ROLES = 250;
 
   public GuildRules {
     roles = Map.copyOf(roles);
@@ -46,11 +51,29 @@ public record GuildRules(
         .orElse(otherwise);
   }
 
+  /**
+   * The roles of Discord that give at least this one, in the order of their ids; what makes the
+   * others so, such as Discord's permissions, has no id.
+   */
+  List<String> rolesThatGive(Role least) {
+    return roles.entrySet().stream()
+        .filter(mapped -> mapped.getValue().compareTo(least) >= 0)
+        .map(Map.Entry::getKey)
+        .filter(id -> !id.equals(guildId))
+        .sorted()
+        .limit(MOST_ROLES)
+        .toList();
+  }
+
+  /** The roles that a command is left to, in the order of their ids; empty when to everybody. */
+  Optional<List<String>> rolesOf(String command) {
+    return Optional.ofNullable(commandRoles.get(command))
+        .filter(chosen -> !chosen.contains(guildId))
+        .map(chosen -> chosen.stream().sorted().limit(MOST_ROLES).toList());
+  }
+
   /** Whether the guild leaves a command to somebody with these roles. */
   boolean leaveCommandTo(Collection<String> roleIds, String command) {
-    Set<String> chosen = commandRoles.get(command);
-    return chosen == null
-        || chosen.contains(guildId)
-        || roleIds.stream().anyMatch(chosen::contains);
+    return rolesOf(command).map(chosen -> roleIds.stream().anyMatch(chosen::contains)).orElse(true);
   }
 }

@@ -32,6 +32,7 @@ public enum Operation {
   LEASE_DELIVERIES("leaseDeliveries", Scope.DELIVERIES_LEASE, SERVICE),
   ACKNOWLEDGE_DELIVERY("acknowledgeDelivery", Scope.DELIVERIES_LEASE, SERVICE),
   LIST_RECORDINGS("listRecordings", Scope.MEETINGS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
+  GET_PERMISSIONS("getPermissions", Scope.MEETINGS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
   SEARCH_VIDEOS("searchVideos", Scope.VIDEOS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
   GET_VIDEO("getVideo", Scope.VIDEOS_READ, VIEWER, MODERATOR, ADMINISTRATOR, SERVICE),
   GET_VIDEO_THUMBNAIL(
@@ -90,6 +91,11 @@ public enum Operation {
   /** Whether callers of this standing may do it. */
   boolean allows(Standing standing) {
     return standings.contains(standing);
+  }
+
+  /** The least role whose members may do it to anything; empty when it is for no member. */
+  Optional<Role> leastRole() {
+    return Stream.of(Role.values()).filter(role -> allows(Standing.of(role))).findFirst();
   }
 
   /** Whether it is what the guild's commands do: with its meetings, or with videos. */

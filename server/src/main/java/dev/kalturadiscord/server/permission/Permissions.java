@@ -2,8 +2,10 @@ package dev.kalturadiscord.server.permission;
 
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
+import dev.kalturadiscord.server.platform.problem.ProblemException.AllowedRoles;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Decides who may do what, by {@link Operation}, for every door. */
 @Singleton
@@ -24,18 +26,67 @@ public final class Permissions {
    *     switched commands off; COMMAND_NOT_ALLOWED when it leaves this one to others
    */
   void check(Caller caller, Operation operation) {
+    Optional<ProblemException> refusal = refusal(caller, operation);
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
+  }
+
+  /** Whether {@link #check} lets this caller pass. */
+  boolean allow(Caller caller, Operation operation) {
+    return refusal(caller, operation).isEmpty();
+  }
+
+  private Optional<ProblemException> refusal(Caller caller, Operation operation) {
     if (!caller.scopes().contains(operation.scope())) {
-      throw refusal(
-          "This token is not good for that; it needs the scope " + operation.scope().text());
+      return Optional.of(
+          forbidden(
+              "This token is not good for that; it needs the scope "
+                  + operation.scope().text()
+                  + "."));
     }
-    checkCommandsEnabled(caller, operation);
-    if (!operation.allows(Standing.of(caller))
-        && !(caller instanceof Member && operation.allows(Standing.HOST))) {
-      throw refusal("Your role does not allow this");
+    if (isSwitchedOff(caller, operation)) {
+      return Optional.of(
+          new ProblemException(
+              ProblemCode.COMMANDS_DISABLED,
+              "Kaltura commands are disabled for this server; an administrator can enable them with"
+                  + " /kaltura-config-update."));
     }
-    if (caller instanceof Member member) {
-      checkCommand(member, operation);
+    return switch (caller) {
+      case Service service ->
+          operation.allows(Standing.SERVICE)
+              ? Optional.empty()
+              : Optional.of(forbidden("Your role does not allow this."));
+      case Member member -> refusal(member, operation);
+    };
+  }
+
+  private Optional<ProblemException> refusal(Member member, Operation operation) {
+    if (!operation.allows(Standing.of(member)) && !operation.allows(Standing.HOST)) {
+      ProblemException refusal = forbidden("Your role does not allow this.");
+      return Optional.of(
+          operation
+              .leastRole()
+              .map(least -> refusal.allowedTo(allowed(member.guildId(), least)))
+              .orElse(refusal));
     }
+    String command = operation.command();
+    // Whatever a guild leaves to some roles, its administrators always can.
+    if (command == null || member.role() == Role.ADMINISTRATOR) {
+      return Optional.empty();
+    }
+    GuildRules here = rules.of(member.guildId());
+    return here.leaveCommandTo(member.roleIds(), command)
+        ? Optional.empty()
+        : here.rolesOf(command)
+            .map(
+                chosen ->
+                    new ProblemException(
+                            ProblemCode.COMMAND_NOT_ALLOWED,
+                            "This server leaves /"
+                                + command
+                                + " to certain roles, and you have none of them.")
+                        .allowedTo(new AllowedRoles(null, chosen)));
   }
 
   /**
@@ -46,35 +97,38 @@ public final class Permissions {
   public void checkHost(Caller caller, Operation operation, String hostUserId) {
     boolean asHost = caller.id().equals(hostUserId) && operation.allows(Standing.HOST);
     if (!asHost && !operation.allows(Standing.of(caller))) {
-      throw refusal("Only the host, moderators and administrators may do this to the meeting");
+      throw tooLittle(
+          caller,
+          operation.leastRole().orElse(Role.ADMINISTRATOR),
+          "Only the host, moderators and administrators may do this to the meeting.");
     }
+  }
+
+  /**
+   * A refusal that says which role would do.
+   *
+   * @param least the least role that may
+   * @param detail what is refused, for people
+   * @return FORBIDDEN
+   */
+  public ProblemException tooLittle(Caller caller, Role least, String detail) {
+    ProblemException refusal = forbidden(detail);
+    return caller instanceof Member member
+        ? refusal.allowedTo(allowed(member.guildId(), least))
+        : refusal;
+  }
+
+  private AllowedRoles allowed(String guildId, Role least) {
+    return new AllowedRoles(least.text(), rules.of(guildId).rolesThatGive(least));
   }
 
   /** What a guild switches off is off for its administrators and services, too. */
-  private void checkCommandsEnabled(Caller caller, Operation operation) {
+  private boolean isSwitchedOff(Caller caller, Operation operation) {
     String guildId = caller.guildId();
-    if (guildId != null && operation.isOfCommands() && !rules.of(guildId).commandsEnabled()) {
-      throw new ProblemException(
-          ProblemCode.COMMANDS_DISABLED,
-          "Kaltura commands are disabled for this server; an administrator can enable them with"
-              + " /kaltura-config-update.");
-    }
+    return guildId != null && operation.isOfCommands() && !rules.of(guildId).commandsEnabled();
   }
 
-  /** A guild may leave a command to some roles; its administrators always can. */
-  private void checkCommand(Member member, Operation operation) {
-    String command = operation.command();
-    if (command == null || member.role() == Role.ADMINISTRATOR) {
-      return;
-    }
-    if (!rules.of(member.guildId()).leaveCommandTo(member.roleIds(), command)) {
-      throw new ProblemException(
-          ProblemCode.COMMAND_NOT_ALLOWED,
-          "This server leaves /" + command + " to certain roles, and you have none of them.");
-    }
-  }
-
-  private static ProblemException refusal(String sentence) {
-    return new ProblemException(ProblemCode.FORBIDDEN, sentence + ".");
+  private static ProblemException forbidden(String detail) {
+    return new ProblemException(ProblemCode.FORBIDDEN, detail);
   }
 }

@@ -13,12 +13,15 @@ enum Standing {
   static Standing of(Caller caller) {
     return switch (caller) {
       case Service service -> SERVICE;
-      case Member member ->
-          switch (member.role()) {
-            case VIEWER -> VIEWER;
-            case MODERATOR -> MODERATOR;
-            case ADMINISTRATOR -> ADMINISTRATOR;
-          };
+      case Member member -> of(member.role());
+    };
+  }
+
+  static Standing of(Role role) {
+    return switch (role) {
+      case VIEWER -> VIEWER;
+      case MODERATOR -> MODERATOR;
+      case ADMINISTRATOR -> ADMINISTRATOR;
     };
   }
 }

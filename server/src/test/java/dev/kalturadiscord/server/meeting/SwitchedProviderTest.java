@@ -96,6 +96,7 @@ final class SwitchedProviderTest {
     return new StartMeeting(
             transactions,
             new RoomMaking(transactions, bean(Meetings.class), switched, clock),
+            bean(LiveChannels.class),
             switched,
             bean(Introductions.class),
             bean(GuildConfigurations.class),
@@ -113,6 +114,7 @@ final class SwitchedProviderTest {
                 RoomType.MEETING,
                 now,
                 now.plus(Duration.ofHours(1)),
+                false,
                 "hash of " + title))
         .meeting()
         .id();

@@ -50,6 +50,7 @@ final class Doors {
           api.call("POST", "/api/v1/deliveries/" + things.deliveryId() + "/acknowledge")
               .body("application/json", "{\"lease\":\"of-another\",\"outcome\":\"failed\"}");
       case "listRecordings" -> api.call("GET", meeting + "/recordings");
+      case "getPermissions" -> api.call("GET", "/api/v1/permissions");
       case "searchVideos" -> api.call("GET", "/api/v1/videos");
       case "getVideo" -> api.call("GET", VIDEO);
       case "getVideoThumbnail" -> api.call("GET", VIDEO + "/thumbnail");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kalturadiscord.server.platform.problem.ProblemCode;
 import dev.kalturadiscord.server.platform.problem.ProblemException;
+import dev.kalturadiscord.server.platform.problem.ProblemException.AllowedRoles;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,49 @@ final class PermissionsTest {
   void aRoleThatIsTooLittleIsForbidden() {
     assertThat(refusal(leftToOthers, VIEWER, Operation.LIST_AUDIT_EVENTS).code())
         .isEqualTo(ProblemCode.FORBIDDEN);
+  }
+
+  @Test
+  void whoIsRefusedLearnsWhichRolesWouldDoButNeverThatEverybodys() {
+    Permissions mapped =
+        new Permissions(
+            guild ->
+                new GuildRules(
+                    guild,
+                    true,
+                    Map.of(
+                        "1", Role.MODERATOR,
+                        "30", Role.MODERATOR,
+                        "20", Role.ADMINISTRATOR,
+                        "40", Role.VIEWER),
+                    Role.VIEWER,
+                    Map.of("kaltura-list", Set.of("50", "45"))));
+
+    assertThat(refusal(mapped, VIEWER, Operation.GET_CONFIGURATION).allowedRoles())
+        .contains(new AllowedRoles("administrator", List.of("20")));
+    assertThat(refusal(mapped, VIEWER, Operation.LIST_MEETINGS).allowedRoles())
+        .contains(new AllowedRoles(null, List.of("45", "50")));
+    assertThat(
+            catchThrowableOfType(
+                    ProblemException.class,
+                    () -> mapped.checkHost(VIEWER, Operation.END_MEETING, "72"))
+                .allowedRoles())
+        .contains(new AllowedRoles("moderator", List.of("20", "30")));
+  }
+
+  @Test
+  void whatIsNoMatterOfRoleNamesNone() {
+    assertThat(refusal(leftToOthers, ADMINISTRATOR, Operation.LIST_CLIENTS).allowedRoles())
+        .isEmpty();
+    assertThat(refusal(leftToOthers, SERVICE, Operation.JOIN_MEETING).allowedRoles()).isEmpty();
+    assertThat(
+            refusal(
+                    leftToOthers,
+                    new Service("cli", "1", Set.of(Scope.AUDIT_READ)),
+                    Operation.LIST_MEETINGS)
+                .allowedRoles())
+        .isEmpty();
+    assertThat(refusal(disabled, VIEWER, Operation.LIST_MEETINGS).allowedRoles()).isEmpty();
   }
 
   private static ProblemException refusal(

@@ -19,6 +19,7 @@ public enum ProblemCode {
   IN_PROGRESS(409, "Still in progress"),
   TOO_EARLY(409, "Too early"),
   CONFLICT(409, "Conflict"),
+  CHANNEL_BUSY(409, "A meeting is live in the channel"),
   VIDEO_NOT_READY(409, "The video cannot be watched"),
   KALTURA_CONFLICT(409, "Conflict at Kaltura"),
   MEETING_ENDED(410, "The meeting has ended"),

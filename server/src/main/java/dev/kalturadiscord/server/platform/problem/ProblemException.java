@@ -32,11 +32,25 @@ public final class ProblemException extends RuntimeException {
    */
   public record AtKaltura(String code, @Nullable String requestId) {}
 
+  /**
+   * Who could do what was refused.
+   *
+   * @param role the least one of ours that may; null when it is no matter of role
+   * @param discordRoleIds the roles of Discord that would do; maybe none
+   */
+  public record AllowedRoles(@Nullable String role, List<String> discordRoleIds) {
+    public AllowedRoles {
+      discordRoleIds = List.copyOf(discordRoleIds);
+    }
+  }
+
   private final ProblemCode code;
   private final String detail;
   private final transient List<FieldProblem> fields;
   private final @Nullable Duration retryAfter;
   private transient @Nullable AtKaltura atKaltura;
+  private transient @Nullable AllowedRoles allowedRoles;
+  private @Nullable String meetingId;
 
   private ProblemException(
       ProblemCode code,
@@ -99,6 +113,26 @@ public final class ProblemException extends RuntimeException {
 
   public Optional<AtKaltura> atKaltura() {
     return Optional.ofNullable(atKaltura);
+  }
+
+  /** This refusal, which is told with who could do it. */
+  public ProblemException allowedTo(AllowedRoles roles) {
+    allowedRoles = roles;
+    return this;
+  }
+
+  public Optional<AllowedRoles> allowedRoles() {
+    return Optional.ofNullable(allowedRoles);
+  }
+
+  /** This failure, which is told with the meeting that is in the way. */
+  public ProblemException becauseOf(String idOfMeeting) {
+    meetingId = idOfMeeting;
+    return this;
+  }
+
+  public Optional<String> meetingId() {
+    return Optional.ofNullable(meetingId);
   }
 
   public ProblemCode code() {

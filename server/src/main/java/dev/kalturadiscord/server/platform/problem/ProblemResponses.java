@@ -2,6 +2,7 @@ package dev.kalturadiscord.server.platform.problem;
 
 import dev.kalturadiscord.api.model.FieldError;
 import dev.kalturadiscord.api.model.Problem;
+import dev.kalturadiscord.api.model.Role;
 import dev.kalturadiscord.server.platform.requestid.RequestIds;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -21,11 +22,20 @@ public final class ProblemResponses {
     Problem document = document(e.code(), e.detail(), e.fields());
     e.atKaltura()
         .ifPresent(known -> document.kalturaCode(known.code()).kalturaRequestId(known.requestId()));
+    e.meetingId().ifPresent(document::meetingId);
+    e.allowedRoles().ifPresent(allowed -> add(allowed, document));
     Response.ResponseBuilder response =
         Response.status(e.code().status()).type(MEDIA_TYPE).entity(document);
     e.retryAfter()
         .ifPresent(after -> response.header("Retry-After", Math.max(1, after.toSeconds())));
     return response.build();
+  }
+
+  private static void add(ProblemException.AllowedRoles allowed, Problem document) {
+    if (allowed.role() != null) {
+      document.requiredRole(Role.fromValue(allowed.role()));
+    }
+    document.allowedRoleIds(allowed.discordRoleIds());
   }
 
   /** The document alone, with the id of the current request. */
