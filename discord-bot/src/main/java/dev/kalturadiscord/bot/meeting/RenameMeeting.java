@@ -49,7 +49,7 @@ public final class RenameMeeting {
             .description(invocation.option(DESCRIPTION).orElse(""));
     Meeting renamed = invocation.server().changeMeeting(MeetingIds.of(invocation), change);
     return StartView.created(
-        renamed, invocation.member().getDisplayName(), true, invocation.phrases());
+        renamed, invocation.member().getDisplayName(), "", true, invocation.phrases());
   }
 
   /** The form, with the words that the meeting has. */
