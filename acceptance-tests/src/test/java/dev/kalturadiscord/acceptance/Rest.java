@@ -65,7 +65,12 @@ record Rest(URI base, String clientSecret) {
   /** Asks for an invitation to a meeting. */
   Web.Answer share(Person person, Place place, String meetingId) {
     return Web.post(
-        at("/meetings/" + meetingId + "/share"), Map.of(), AUTHORIZATION, bearer(person, place));
+        at("/meetings/" + meetingId + "/share"),
+        Map.of(),
+        AUTHORIZATION,
+        bearer(person, place),
+        "Idempotency-Key",
+        meetingId);
   }
 
   /** Ends a meeting as a member with these roles of Discord. */

@@ -105,10 +105,11 @@ final class LeaseDeliveries {
 
   /** Until the next one is due by time, or somebody's lease is over; not longer than this. */
   private Duration waitFor(@Nullable String guildId, Duration longest) {
+    Instant now = clock.instant();
     Duration untilDue =
         transactions
-            .read(entities -> messages.nextDueAt(entities, guildId))
-            .map(next -> Duration.between(clock.instant(), next))
+            .read(entities -> messages.nextDueAt(entities, guildId, now.plus(longest)))
+            .map(next -> Duration.between(now, next))
             .orElse(longest);
     Duration wait = untilDue.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : untilDue;
     return wait.compareTo(longest) < 0 ? wait : longest;

@@ -46,12 +46,21 @@ final class MeetingMessages {
     return due;
   }
 
-  /** When the next one can be leased if nothing happens; empty when none waits for its time. */
-  Optional<Instant> nextDueAt(EntityManager entities, @Nullable String guildId) {
+  /**
+   * When the next one can be leased if nothing happens; empty when none can by then.
+   *
+   * @param latest of no interest later; keeps it from looking at all that is due some day
+   */
+  Optional<Instant> nextDueAt(EntityManager entities, @Nullable String guildId, Instant latest) {
     Query query =
         entities.createNativeQuery(
-            "select min(greatest(d.due_at, d.leased_until)) " + VISIBLE + OF_GUILD, Instant.class);
-    return Optional.ofNullable((Instant) ofGuild(query, guildId).getSingleResultOrNull());
+            "select min(greatest(d.due_at, d.leased_until)) "
+                + VISIBLE
+                + " and d.due_at <= :latest "
+                + OF_GUILD,
+            Instant.class);
+    return Optional.ofNullable(
+        (Instant) ofGuild(query, guildId).setParameter("latest", latest).getSingleResultOrNull());
   }
 
   private static Query ofGuild(Query query, @Nullable String guildId) {
