@@ -100,9 +100,8 @@ class CommandRolesTest {
         .startsWith(NOT_SHARED);
     assertCode(stack.rest().share(MIA, CAMPUS, meeting.meetingId()), 403, "forbidden");
     configuration.choose("{\"meetings\":{\"sharing\":\"host\"}}");
-    assertThat(
-            discord.press(MIA, CAMPUS, meeting.message(), "share", meeting.meetingId()).content())
-        .contains("Not for everybody");
+    assertThat(discord.share(MIA, CAMPUS, meeting).embed().path("title").asText())
+        .endsWith("Not for everybody");
   }
 
   @Test

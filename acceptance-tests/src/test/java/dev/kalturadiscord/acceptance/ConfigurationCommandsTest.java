@@ -218,7 +218,7 @@ class ConfigurationCommandsTest {
     assertThat(configuration.value("/notifications/templates/meeting_share").asText())
         .isEqualTo("Come to {{title}}, {{username}} says");
     Discord.Started meeting = discord.start(MIA, CAMPUS, "Botany {{id}} @everyone");
-    Message shared = discord.press(MIA, CAMPUS, meeting.message(), "share", meeting.meetingId());
+    Message shared = discord.share(MIA, CAMPUS, meeting);
     assertThat(shared.content().replace("\\", "").replace("\u200b", ""))
         .isEqualTo("Come to Botany {{id}} @everyone, Mia Chen says");
   }
@@ -230,7 +230,7 @@ class ConfigurationCommandsTest {
     update("meetings", "mentionsInShares", mentions);
     Discord.Started meeting = discord.start(MIA, CAMPUS, "Loud or quiet " + mentions);
 
-    Message shared = discord.press(MIA, CAMPUS, meeting.message(), "share", meeting.meetingId());
+    Message shared = discord.share(MIA, CAMPUS, meeting);
 
     assertThat(shared.content()).startsWith("@here Loud or quiet");
     assertThat(shared.json().path("mention_everyone").asBoolean()).isEqualTo(pings);

@@ -108,6 +108,38 @@ record Discord(URI base) {
     return use(person, place, "kaltura-end", Map.of("meeting-id", meetingId));
   }
 
+  /** Shares a meeting from the answer to its start; gives the invitation that everybody sees. */
+  Message share(Person person, Place place, Started meeting) {
+    Message told = press(person, place, meeting.message(), "share", meeting.meetingId());
+    if (!told.content().startsWith("Shared")) {
+      throw new AssertionError("Not shared: " + told);
+    }
+    return posted(place, meeting.meetingId(), "Shared by");
+  }
+
+  /** The message about a meeting with such a field that everybody sees; waits for it. */
+  Message posted(Place place, String meetingId, String field) {
+    List<Message> found = new ArrayList<>();
+    Waiting.until(
+        "there is a message about " + meetingId + " with " + field,
+        () -> {
+          publicMessages(place).stream()
+              .filter(m -> m.isAbout(meetingId) && m.hasField(field))
+              .forEach(found::add);
+          return !found.isEmpty();
+        });
+    return found.getLast();
+  }
+
+  private List<Message> publicMessages(Place place) {
+    List<Message> messages = new ArrayList<>();
+    for (JsonNode message :
+        Web.get(at("/channels/" + place.channelId() + "/messages?limit=10000")).json(200)) {
+      messages.add(new Message(message));
+    }
+    return messages.stream().filter(message -> !message.isEphemeral()).toList();
+  }
+
   /** Presses a button of a message and waits for the answer. */
   Message press(Person person, Place place, Message message, String action, String meetingId) {
     return press(person, place, message.id(), message.customId(action, meetingId));

@@ -42,7 +42,7 @@ class DiscordRulesTest {
     }
     Message list = discord.list(MIA, CAMPUS);
     assertThat(list.buttonLabels()).contains("Next");
-    Message shared = discord.press(MIA, CAMPUS, meeting.message(), "share", meeting.meetingId());
+    Message shared = discord.share(MIA, CAMPUS, meeting);
     assertThat(shared.isEphemeral()).isFalse();
     Message joined = discord.join(MIA, CAMPUS, meeting.meetingId());
     assertThat(joined.buttonLabels()).containsExactly("Join Now");

@@ -104,7 +104,7 @@ class MeetingJourneyTest {
   void sharingInvitesTheWholeChannelAndPingsNobody() {
     Discord.Started meeting = discord.start(MIA, CAMPUS, "For @everyone and @here");
 
-    Message shared = discord.press(MIA, CAMPUS, meeting.message(), "share", meeting.meetingId());
+    Message shared = discord.share(MIA, CAMPUS, meeting);
 
     assertThat(shared.isEphemeral()).isFalse();
     assertThat(shared.content())

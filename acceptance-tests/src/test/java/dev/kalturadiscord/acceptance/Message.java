@@ -25,6 +25,16 @@ record Message(JsonNode json) {
     return json.path("embeds").path(0);
   }
 
+  /** Whether it is the message of one meeting. */
+  boolean isAbout(String meetingId) {
+    return hasField("Meeting ID") && field("Meeting ID").equals(meetingId);
+  }
+
+  boolean hasField(String name) {
+    return elements(embed().path("fields"))
+        .anyMatch(field -> field.path("name").asText().equals(name));
+  }
+
   /** The value of a field of the embed. */
   String field(String name) {
     return elements(embed().path("fields"))

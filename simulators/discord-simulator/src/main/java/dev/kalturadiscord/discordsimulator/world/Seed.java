@@ -99,8 +99,8 @@ public final class Seed {
             new Person(MAX, "max.moreau", "Max Moreau", "en-US", false),
             new Person(MIA, "mia.chen", "Mia Chen", "en-US", false),
             new Person(NOOR, "noor.haddad", "Noor Haddad", "en-US", false),
-            new Person(OSKAR, "oskar.berg", "Oskar Berg", "en-US", false),
-            new Person(LIN, "lin.wei", "Lin Wei", "de", false)));
+            new Person(OSKAR, "oskar.berg", "Oskar Berg", "de", false),
+            new Person(LIN, "lin.wei", "Lin Wei", "en-US", false)));
   }
 
   private static Channel channel(String id, String guildId, String name, int position) {
