@@ -38,6 +38,8 @@ class MessageStormTest {
 
   private static final List<Place> PLACES = List.of(CAMPUS, LECTURES);
   private static final int LONGEST_LIFE_MILLIS = 1_500;
+  // Enough that most are posted before they end: what nobody was told of is told to nobody.
+  private static final int MOST_OPEN = 20;
   private static final int BETWEEN_MEETINGS_MILLIS = 400;
 
   private final int kills = Integer.getInteger("messages.kills", 3);
@@ -69,7 +71,7 @@ class MessageStormTest {
       Waiting.until("nothing is due any more", () -> parts.dueDeliveries() == 0);
 
       System.out.printf(
-          "%nBot killed %d times in %d s, seed %d, while %d meetings were held (%d of them over)%n%n",
+          "%nBot killed %d times in %d s, seed %d, while %d meetings were held (%d of them over)%n",
           kills,
           Duration.ofNanos(System.nanoTime() - begin).toSeconds(),
           seed,
@@ -94,8 +96,8 @@ class MessageStormTest {
       open.add(id);
       pause(random);
       change(rest, token, open.get(random.nextInt(open.size())), random);
-      if (random.nextInt(10) > 0) {
-        end(rest, token, open.remove(random.nextInt(open.size())));
+      if (open.size() > MOST_OPEN) {
+        end(rest, token, open.removeFirst());
       }
     }
   }
@@ -131,10 +133,14 @@ class MessageStormTest {
         messages.computeIfAbsent(posted.field("Meeting ID"), id -> new ArrayList<>()).add(posted);
       }
     }
-    assertThat(messages.keySet()).isEqualTo(expected.keySet());
+    System.out.printf("%d of them have a message%n%n", messages.size());
+    assertThat(expected.keySet()).containsAll(messages.keySet());
     expected.forEach(
         (id, meeting) -> {
           List<Message> posted = messages.getOrDefault(id, List.of());
+          if (meeting.over() && posted.isEmpty()) {
+            return;
+          }
           assertThat(posted).as("messages of " + meeting).hasSize(1);
           Message message = posted.getFirst();
           assertThat(message.embed().path("title").asText()).endsWith(meeting.title());
