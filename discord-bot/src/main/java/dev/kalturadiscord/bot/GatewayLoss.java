@@ -81,8 +81,8 @@ final class GatewayLoss extends ListenerAdapter {
           case 4010 ->
               "Discord does not know this shard: check discord.shards.total, .first and .last";
           case 4011 ->
-              "the bot is in too many guilds for so few shards: raise discord.shards.total, or leave"
-                  + " out discord.shards.* so that Discord says how many";
+              "the bot is in too many guilds for so few shards: raise discord.shards.total, or"
+                  + " leave out discord.shards.* so that Discord says how many";
           case 4013 -> "Discord does not know the intents: this version of the bot is too old";
           case 4014 ->
               "Discord does not allow the intents: look at the bot's page in the developer portal";

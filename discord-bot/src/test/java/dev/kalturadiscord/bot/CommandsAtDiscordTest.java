@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,8 @@ class CommandsAtDiscordTest {
   private static final String LAUNCH =
       """
       [{"type":4,"name":"launch","description":"","handler":2,"contexts":[0],
-        "integration_types":[0,1],"description_localizations":{"de":"Starten"}}]""";
+        "integration_types":[0,1],"description_localizations":{"de":"Starten"}}]\
+      """;
 
   private final SimulatedDiscord discord = new SimulatedDiscord();
   private final Features features = Features.all(Clock.systemUTC());
@@ -81,11 +83,11 @@ class CommandsAtDiscordTest {
     start(catalogue, discord.settings());
     start(catalogue, discord.settings());
 
-    JsonNode after = null;
-    for (JsonNode command : discord.commands(SimulatedDiscord.GLOBAL)) {
-      after = command.path("name").asText().equals("launch") ? command : after;
-    }
-    assertThat(after).isNotNull();
+    JsonNode after =
+        StreamSupport.stream(discord.commands(SimulatedDiscord.GLOBAL).spliterator(), false)
+            .filter(command -> command.path("name").asText().equals("launch"))
+            .findFirst()
+            .orElseThrow();
     for (String field : List.of("id", "type", "handler", "contexts", "description_localizations")) {
       assertThat(after.path(field)).as(field).isEqualTo(before.path(field));
     }

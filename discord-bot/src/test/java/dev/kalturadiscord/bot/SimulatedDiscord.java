@@ -108,7 +108,8 @@ public final class SimulatedDiscord implements AutoCloseable {
                 "POST",
                 "/__sim/interactions/commands",
                 """
-                {"guildId":"%s","channelId":"%s","userId":"%s","name":"%s","options":{}}"""
+                {"guildId":"%s","channelId":"%s","userId":"%s","name":"%s","options":{}}\
+                """
                     .formatted(RIVERSIDE, GENERAL, ADA, command))
             .path("interactionId")
             .asText();

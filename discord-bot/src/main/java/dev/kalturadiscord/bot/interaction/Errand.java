@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * One interaction from the acknowledgement to the answer, on a thread of its own.
@@ -62,8 +63,13 @@ record Errand(
     }
   }
 
+  // The answer is out: that a hint does not get through is no loss of it.
   private void advise(Deprecation reason) {
-    responder.whisper(reason.advice(request.name(), texts.in(request.userLocale())));
+    try {
+      responder.whisper(reason.advice(request.name(), texts.in(request.userLocale())));
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(Errand.class).warn("Could not advise: {}", e.toString());
+    }
   }
 
   private void answer(Failure failure, @Nullable Button remedy) {

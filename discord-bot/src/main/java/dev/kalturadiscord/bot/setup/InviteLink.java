@@ -9,13 +9,11 @@ import java.net.URI;
  */
 record InviteLink(String applicationId) {
 
-  private static final String FORM =
-      "https://discord.com/oauth2/authorize"
-          + "?client_id=%s&scope=bot+applications.commands&permissions=%d";
-
   /** Asks for no more than what the bot needs. */
   URI url() {
-    return URI.create(FORM.formatted(applicationId, NeededPermission.bits()));
+    return URI.create(
+        "https://discord.com/oauth2/authorize?client_id=%s&scope=bot+applications.commands&permissions=%d"
+            .formatted(applicationId, NeededPermission.bits()));
   }
 
   @Override

@@ -80,8 +80,10 @@ class BotConfigurationTest {
     "'', 0, 3, discord.shards.total (environment: DISCORD_SHARDS_TOTAL) is missing",
     "8, '', 3, discord.shards.first (environment: DISCORD_SHARDS_FIRST) is missing",
     "8, 0, '', discord.shards.last (environment: DISCORD_SHARDS_LAST) is missing",
-    "0, 0, 0, discord.shards.total (environment: DISCORD_SHARDS_TOTAL) must be a whole number from 1",
-    "8, -1, 3, discord.shards.first (environment: DISCORD_SHARDS_FIRST) must be a whole number from 0",
+    "0, 0, 0, discord.shards.total (environment: DISCORD_SHARDS_TOTAL) must be a whole number from"
+        + " 1",
+    "8, -1, 3, discord.shards.first (environment: DISCORD_SHARDS_FIRST) must be a whole number from"
+        + " 0",
     "8, 0, 8, must be below discord.shards.total",
     "8, 4, 3, must not be above discord.shards.last",
     "8, a, 3, must be a whole number from 0 on",

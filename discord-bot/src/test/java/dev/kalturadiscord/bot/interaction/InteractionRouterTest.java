@@ -223,7 +223,8 @@ class InteractionRouterTest {
         .containsExactly(
             "ack PRIVATE_REPLY",
             "answer done",
-            "whisper `/go` is on its way out and will be gone in version 2.0: use `/walk` instead.");
+            "whisper `/go` is on its way out and will be gone in version 2.0: use `/walk`"
+                + " instead.");
     assertThat(metrics.snapshot()).isEqualTo(Map.of("answered", 1L));
   }
 

@@ -16,7 +16,8 @@ class BotLifeTest {
       """
       {"name":"go","description":"Goes","description_localizations":{"de":"Geht"},
        "options":[{"type":3,"name":"to","description":"Where","choices":[
-         {"name":"Home","name_localizations":{"de":"Heim"},"value":"home"}]}]}""";
+         {"name":"Home","name_localizations":{"de":"Heim"},"value":"home"}]}]}\
+      """;
 
   private DiscordSimulator simulator;
   private ControlClient control;

@@ -94,8 +94,8 @@ public final class ApiError extends RuntimeException {
     return of(
         400,
         50240,
-        "You cannot remove this app's Entry Point command in a bulk update operation. Please include"
-            + " the Entry Point command in your update request or delete it separately.");
+        "You cannot remove this app's Entry Point command in a bulk update operation. Please"
+            + " include the Entry Point command in your update request or delete it separately.");
   }
 
   public static ApiError notJson() {
