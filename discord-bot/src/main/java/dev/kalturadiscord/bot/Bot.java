@@ -1,26 +1,36 @@
 package dev.kalturadiscord.bot;
 
+import dev.kalturadiscord.bot.command.CommandCatalogue;
+import dev.kalturadiscord.bot.command.CommandRegistration;
 import dev.kalturadiscord.bot.config.BotConfiguration;
 import dev.kalturadiscord.bot.delivery.ChannelMessages;
 import dev.kalturadiscord.bot.delivery.ChannelWork;
 import dev.kalturadiscord.bot.delivery.Deliveries;
 import dev.kalturadiscord.bot.delivery.DeliveryCounts;
+import dev.kalturadiscord.bot.config.DiscordSettings;
+import dev.kalturadiscord.bot.discord.DiscordRest;
 import dev.kalturadiscord.bot.health.HealthCheck;
 import dev.kalturadiscord.bot.health.HealthServer;
-import dev.kalturadiscord.bot.interaction.CommandRegistration;
+import dev.kalturadiscord.bot.health.ServerReach;
 import dev.kalturadiscord.bot.interaction.DiscordListener;
-import dev.kalturadiscord.bot.interaction.InteractionCounts;
+import dev.kalturadiscord.bot.interaction.InteractionMetrics;
 import dev.kalturadiscord.bot.interaction.InteractionRouter;
+import dev.kalturadiscord.bot.metrics.BotMetrics;
+import dev.kalturadiscord.bot.setup.SetupCheck;
+import dev.kalturadiscord.bot.setup.SetupReport;
 import dev.kalturadiscord.bot.text.Texts;
 import dev.kalturadiscord.client.KalturaDiscordClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of the bot, put together, and the order in which they start and stop. */
 final class Bot {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
   /** Of the 3 seconds that Discord waits for a form or suggestions, and the 15 minutes after. */
   private static final InteractionRouter.Deadlines DEADLINES =
@@ -35,33 +45,59 @@ final class Bot {
   // Of deliveries: whatever fails comes again.
   private static final Duration PATIENCE_WITH_SERVER = Duration.ofSeconds(5);
 
-  private final InteractionCounts counts = new InteractionCounts();
+  private static final Duration PAUSE_OF_REGISTRATION = Duration.ofSeconds(5);
+
+  private final DiscordSettings settings;
+  private final BotMetrics metrics = new BotMetrics();
+  private final InteractionMetrics interactions;
   private final DeliveryCounts deliveryCounts = new DeliveryCounts();
+  private final CommandCatalogue catalogue;
   private final CommandRegistration registration;
+  private final SetupCheck setup;
+  private final ServerReach server;
   private final InteractionRouter router;
   private final DiscordConnection discord;
   private final Deliveries deliveries;
   private final HealthServer health;
 
-  Bot(BotConfiguration configuration) {
+  /**
+   * @param giveUp called once when Discord sent the bot away for good
+   */
+  Bot(BotConfiguration configuration, Runnable giveUp) {
+    settings = configuration.discord();
     KalturaDiscordClient client = client(configuration, Duration.ofSeconds(60));
     Texts texts = new Texts();
     Features features = Features.all(Clock.systemUTC());
-    registration = new CommandRegistration(features.definitions(texts.in(Locale.ROOT)));
-    router = new InteractionRouter(features.routes(), client::onBehalfOf, texts, counts, DEADLINES);
+    interactions = new InteractionMetrics(metrics.registry(), features.routes().names());
+    catalogue = CommandCatalogue.of(ProductVersion.get(), texts, features::definitions);
+    DiscordRest rest =
+        new DiscordRest(settings.apiBaseUrl(), settings.token(), metrics::rateLimited);
+    registration =
+        new CommandRegistration(catalogue, settings.commandGuilds(), rest, PAUSE_OF_REGISTRATION);
+    setup = new SetupCheck(rest, settings.applicationId());
+    server = new ServerReach(configuration.serverBaseUrl());
+    router =
+        new InteractionRouter(
+            features.routes(), client::onBehalfOf, texts, interactions, DEADLINES);
     discord =
         new DiscordConnection(
-            configuration.discordToken(),
-            configuration.discordApiBaseUrl(),
+            settings,
+            metrics::rateLimited,
+            giveUp,
             registration,
-            new DiscordListener(router));
+            new DiscordListener(router, interactions));
     deliveries =
         new Deliveries(
             client(configuration, PATIENCE_WITH_SERVER).asItself(),
             discord::isConnected,
             new ChannelWork(new ChannelMessages(discord::manager), texts),
             deliveryCounts);
-    health = new HealthServer(configuration.healthPort(), List::of, this::readiness);
+    health =
+        new HealthServer(
+            configuration.healthPort(),
+            this::liveness,
+            this::readiness,
+            () -> metrics.scrape(discord.manager()));
   }
 
   private static KalturaDiscordClient client(BotConfiguration configuration, Duration retryFor) {
@@ -80,8 +116,24 @@ final class Bot {
    */
   void start() throws InterruptedException {
     health.start();
+    LOG.info("Commands of version {}, hash {}", catalogue.version(), catalogue.hash());
+    if (settings.hasFirstShard()) {
+      Thread.ofVirtual().name("setup-check").start(this::checkSetup);
+    }
     discord.open();
     deliveries.start();
+  }
+
+  // Beside the login, which it must not hold up while Discord is slow or away.
+  private void checkSetup() {
+    try {
+      SetupReport report = setup.run();
+      report.bot().ifPresent(bot -> LOG.info("At Discord this is {}", bot));
+      report.invite().ifPresent(link -> LOG.info("Invite the bot to a guild: {}", link));
+      report.problems().forEach(LOG::warn);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
@@ -93,15 +145,26 @@ final class Bot {
     deliveries.stopLeasing();
     router.drain(PATIENCE_WITH_HANDLERS, TIME_FOR_FAREWELL);
     deliveries.finish(PATIENCE.minusNanos(System.nanoTime() - begun));
+    registration.stop();
     discord.close();
     health.stop();
   }
 
+  /** Only what a new start may heal. */
+  private List<HealthCheck> liveness() {
+    return List.of(new HealthCheck("gateway", !discord.isLost(), Map.of()));
+  }
+
+  /** The server is no reason to be restarted or left out: people are told when it is away. */
   private List<HealthCheck> readiness() {
     return List.of(
         new HealthCheck("discord", discord.isConnected(), discord.shards()),
-        new HealthCheck("commands", registration.isDone(), Map.of()),
-        new HealthCheck("interactions", true, counts.snapshot()),
-        new HealthCheck("deliveries", true, deliveryCounts.snapshot()));
+        new HealthCheck(
+            "commands",
+            registration.isDone() || !settings.hasFirstShard(),
+            Map.of("version", catalogue.version(), "hash", catalogue.hash())),
+        new HealthCheck("interactions", true, interactions.snapshot()),
+        new HealthCheck("deliveries", true, deliveryCounts.snapshot()),
+        new HealthCheck("server", true, Map.of("reachable", server.isReachable())));
   }
 }

@@ -69,8 +69,7 @@ record Features(Routes routes) {
         .map(
             command ->
                 command
-                    .definition()
-                    .in(phrases)
+                    .listed(phrases)
                     .setContexts(InteractionContextType.GUILD)
                     .setIntegrationTypes(IntegrationType.GUILD_INSTALL))
         .toList();

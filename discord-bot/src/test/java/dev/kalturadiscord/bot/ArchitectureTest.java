@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.kalturadiscord.bot.discord.DiscordRest;
+import dev.kalturadiscord.bot.health.ServerReach;
+import dev.kalturadiscord.bot.metrics.CountingRateLimiter;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -29,6 +32,8 @@ class ArchitectureTest {
   @Test
   void nothingButTheClientAndJdaTalksToOthers() {
     noClasses()
+        .that()
+        .doNotBelongToAnyOf(DiscordRest.class, ServerReach.class, CountingRateLimiter.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.net.http..", "okhttp3..", "com.neovisionaries.ws.client..")
@@ -61,6 +66,8 @@ class ArchitectureTest {
             "org.jspecify..",
             "org.eclipse.microprofile.config..",
             "com.fasterxml.jackson..",
+            "io.micrometer..",
+            "okhttp3..",
             "com.sun.net.httpserver..")
         .check(bot);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.kalturadiscord.bot.interaction.Ack;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kalturadiscord.bot.command.CommandCatalogue;
 import dev.kalturadiscord.bot.interaction.ComponentAction;
 import dev.kalturadiscord.bot.interaction.Feature;
 import dev.kalturadiscord.bot.interaction.Input;
@@ -46,6 +48,22 @@ class FeaturesTest {
   void theCommandsAsDiscordGetsThem() throws IOException {
     Golden.matches(
         "commands", DataArray.fromCollection(features.definitions(new Texts().in(Locale.ROOT))));
+  }
+
+  @Test
+  void whatIsTranslatedStandsBesideTheEnglishTexts() {
+    CommandCatalogue catalogue = CommandCatalogue.of("1", new Texts(), features::definitions);
+    JsonNode start = catalogue.definitions().getFirst();
+    JsonNode type = start.path("options").path(0);
+    assertThat(start.path("description").asText()).isEqualTo("Start a new Kaltura meeting");
+    assertThat(start.path("description_localizations").path("cs").asText())
+        .isEqualTo("Založit novou schůzku Kaltura");
+    assertThat(type.path("description_localizations").has("cs")).isFalse();
+    assertThat(type.path("choices").path(0).path("name_localizations").path("cs").asText())
+        .isEqualTo("Webinář");
+    assertThat(start.path("name_localizations")).isEmpty();
+    // English has no translation of its own.
+    assertThat(start.path("description_localizations").has("en-US")).isFalse();
   }
 
   @Test

@@ -7,24 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * What the bot is told from outside.
  *
- * @param discordToken the bot token, secret
- * @param discordApiBaseUrl where Discord's REST API is; ends in a slash
+ * @param discord everything about Discord
  * @param serverBaseUrl where the server is, without {@code /api/v1}
  * @param serverCredential what the bot proves itself to the server with
  * @param healthPort port of the health answers; 0 for any free one
  */
 public record BotConfiguration(
-    String discordToken,
-    String discordApiBaseUrl,
-    URI serverBaseUrl,
-    ServerCredential serverCredential,
-    int healthPort) {
+    DiscordSettings discord, URI serverBaseUrl, ServerCredential serverCredential, int healthPort) {
 
   /**
    * Reads the configuration.
@@ -35,31 +32,37 @@ public record BotConfiguration(
     Reader reader = new Reader(config);
     BotConfiguration configuration =
         new BotConfiguration(
-            reader.text("discord.bot-token"),
-            withSlash(reader.url("discord.api.base-url").toString()),
+            DiscordSettings.read(reader),
             reader.url("server.base-url"),
             reader.serverCredential(),
             reader.port("bot.health.port"));
-    if (!reader.complaints.isEmpty()) {
-      throw new ConfigurationException(reader.complaints);
-    }
+    reader.finish();
     return configuration;
   }
 
-  private static String withSlash(String url) {
-    return url.endsWith("/") ? url : url + "/";
+  /**
+   * Reads only what is about Discord, for looking at the set-up there.
+   *
+   * @throws ConfigurationException names everything that is missing or malformed at once
+   */
+  public static DiscordSettings readDiscord(Config config) {
+    Reader reader = new Reader(config);
+    DiscordSettings settings = DiscordSettings.read(reader);
+    reader.finish();
+    return settings;
   }
 
   /** Without the secrets. */
   @Override
   public String toString() {
     return "BotConfiguration[discord=%s, server=%s, credential=%s, healthPort=%d]"
-        .formatted(discordApiBaseUrl, serverBaseUrl, serverCredential, healthPort);
+        .formatted(discord, serverBaseUrl, serverCredential, healthPort);
   }
 
   /** Goes on after a complaint, so that people can repair all at once. Quotes no values. */
-  private static final class Reader {
+  static final class Reader {
 
+    private static final Pattern SNOWFLAKE = Pattern.compile("\\d{17,20}");
     private static final URI NOWHERE = URI.create("http://invalid");
     private static final ServerCredential NOBODY =
         new ServerCredential.Given(new ClientCredential("", ""));
@@ -73,6 +76,12 @@ public record BotConfiguration(
 
     Reader(Config config) {
       this.config = config;
+    }
+
+    void finish() {
+      if (!complaints.isEmpty()) {
+        throw new ConfigurationException(complaints);
+      }
     }
 
     Optional<String> optional(String name) {
@@ -133,6 +142,45 @@ public record BotConfiguration(
       return NOWHERE;
     }
 
+    Optional<String> snowflake(String name) {
+      Optional<String> value = optional(name);
+      if (value.isPresent() && !SNOWFLAKE.matcher(value.get()).matches()) {
+        complain(name, "must be an id, a number of 17 to 20 digits");
+      }
+      return value;
+    }
+
+    List<String> snowflakes(String name) {
+      List<String> values =
+          optional(name).stream()
+              .flatMap(list -> Stream.of(list.split(",")))
+              .map(String::strip)
+              .filter(value -> !value.isEmpty())
+              .distinct()
+              .toList();
+      if (!values.stream().allMatch(value -> SNOWFLAKE.matcher(value).matches())) {
+        complain(name, "must be ids with commas in between, numbers of 17 to 20 digits");
+      }
+      return values;
+    }
+
+    OptionalInt number(String name, int least) {
+      String value = text(name);
+      if (value.isEmpty()) {
+        return OptionalInt.empty();
+      }
+      try {
+        int number = Integer.parseInt(value);
+        if (number >= least) {
+          return OptionalInt.of(number);
+        }
+      } catch (NumberFormatException notANumber) {
+        // The same complaint.
+      }
+      complain(name, "must be a whole number from %d on".formatted(least));
+      return OptionalInt.empty();
+    }
+
     int port(String name) {
       String value = text(name);
       if (value.isEmpty()) {
@@ -150,7 +198,7 @@ public record BotConfiguration(
       return 0;
     }
 
-    private void complain(String name, String problem) {
+    void complain(String name, String problem) {
       String environment = name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
       complaints.add("%s (environment: %s) %s".formatted(name, environment, problem));
     }

@@ -10,12 +10,12 @@ import java.util.Map;
  *
  * @param name what is checked
  * @param up whether it is well
- * @param data numbers for operators, may be empty
+ * @param data details for operators (numbers, texts, yes or no), may be empty
  */
 public record HealthCheck(
     String name,
     @JsonIgnore boolean up,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> data) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ?> data) {
 
   @JsonGetter
   String status() {

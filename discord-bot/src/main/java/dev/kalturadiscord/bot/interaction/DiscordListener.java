@@ -41,27 +41,34 @@ import org.jspecify.annotations.Nullable;
 public final class DiscordListener extends ListenerAdapter {
 
   private final InteractionRouter router;
+  private final InteractionMetrics metrics;
   private final Map<String, CompletableFuture<DataObject>> awaitedPayloads =
       new ConcurrentHashMap<>();
 
-  public DiscordListener(InteractionRouter router) {
+  public DiscordListener(InteractionRouter router, InteractionMetrics metrics) {
     this.router = router;
+    this.metrics = metrics;
   }
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+    Receipt receipt = metrics.received(Request.Kind.COMMAND);
     Input input = new Input(null, options(event), List.of());
     router.accept(
         request(event, Request.Kind.COMMAND, event.getName(), input, roles(event)),
-        new JdaResponder(event));
+        new JdaResponder(event, receipt));
   }
 
   @Override
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+    Receipt receipt = metrics.received(Request.Kind.SUGGESTIONS);
     Input input = new Input(event.getFocusedOption().getName(), options(event), List.of());
     router.suggest(
         request(event, Request.Kind.SUGGESTIONS, event.getName(), input, roles(event)),
-        choices -> event.replyChoices(choices).complete());
+        choices -> {
+          event.replyChoices(choices).complete();
+          receipt.acknowledged();
+        });
   }
 
   @Override
@@ -128,11 +135,13 @@ public final class DiscordListener extends ListenerAdapter {
       Map<String, String> options,
       List<String> values,
       @Nullable Message message) {
+    Receipt receipt = metrics.received(kind);
     Optional<CustomId> id = CustomId.parse(customId);
     String name = id.map(CustomId::action).orElse("");
     @Nullable String argument = id.map(CustomId::argument).orElse(null);
     Input input = new Input(argument, options, values, descriptions(message));
-    router.accept(request(event, kind, name, input, roles(event)), new JdaResponder(event));
+    router.accept(
+        request(event, kind, name, input, roles(event)), new JdaResponder(event, receipt));
   }
 
   private static List<String> descriptions(@Nullable Message message) {

@@ -2,6 +2,7 @@ package dev.kalturadiscord.bot.interaction;
 
 import dev.kalturadiscord.bot.text.Texts;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -10,8 +11,13 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
-/** One interaction from the acknowledgement to the answer, on a thread of its own. */
+/**
+ * One interaction from the acknowledgement to the answer, on a thread of its own.
+ *
+ * @param deprecation what the person is told after the answer
+ */
 record Errand(
     Request request,
     Responder responder,
@@ -19,6 +25,7 @@ record Errand(
     CompletionStage<?> acknowledged,
     Function<DiscordMemberGrant, Invocation> invocation,
     Feature feature,
+    Optional<Deprecation> deprecation,
     Texts texts) {
 
   String outcome() {
@@ -34,22 +41,34 @@ record Errand(
     // The deadline interrupts the feature, but the answer must still get out.
     boolean late = Thread.interrupted();
     try {
-      return switch (attempt) {
-        case Attempt.Done<MessageCreateData>(MessageCreateData message) -> {
-          if (ack == Ack.POST) {
-            responder.post(message);
-          } else {
-            responder.answer(message);
-          }
-          yield late ? "answered late" : "answered";
-        }
-        case Attempt.Failed<MessageCreateData>(Failure failure, Button remedy) -> {
-          answer(failure, remedy);
-          yield failure.getClass().getSimpleName();
-        }
-      };
+      String outcome =
+          switch (attempt) {
+            case Attempt.Done<MessageCreateData>(MessageCreateData message) -> {
+              if (ack == Ack.POST) {
+                responder.post(message);
+              } else {
+                responder.answer(message);
+              }
+              yield late ? "answered late" : "answered";
+            }
+            case Attempt.Failed<MessageCreateData>(Failure failure, Button remedy) -> {
+              answer(failure, remedy);
+              yield failure.getClass().getSimpleName();
+            }
+          };
+      deprecation.ifPresent(this::advise);
+      return outcome;
     } catch (RuntimeException e) {
       return Outcome.lost("answer", e);
+    }
+  }
+
+  // The answer is out: that a hint does not get through is no loss of it.
+  private void advise(Deprecation reason) {
+    try {
+      responder.whisper(reason.advice(request.name(), texts.in(request.userLocale())));
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(Errand.class).warn("Could not advise: {}", e.toString());
     }
   }
 

@@ -121,6 +121,9 @@ public sealed interface Failure {
   /** A command that is not there any more. */
   record UnknownCommand() implements Failure {}
 
+  /** A command of an earlier version. */
+  record RetiredCommand(String successor) implements Failure {}
+
   /** Null when the server has nothing to do with it. */
   default @Nullable String requestId() {
     return null;

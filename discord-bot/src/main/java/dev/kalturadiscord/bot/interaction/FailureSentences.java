@@ -41,6 +41,7 @@ final class FailureSentences {
       case Failure.UnclearTime f -> code(f.entered());
       case Failure.PastTime f -> TimeFormat.DATE_TIME_LONG.format(f.start());
       case Failure.UnknownTimeZone f -> code(f.entered());
+      case Failure.RetiredCommand f -> "/" + f.successor();
       default -> "";
     };
   }
@@ -87,6 +88,7 @@ final class FailureSentences {
       case Failure.UnknownButton f -> "failure.unknown-button";
       case Failure.UnknownMenu f -> "failure.unknown-menu";
       case Failure.UnknownCommand f -> "failure.unknown-command";
+      case Failure.RetiredCommand f -> "failure.retired-command";
     };
   }
 }

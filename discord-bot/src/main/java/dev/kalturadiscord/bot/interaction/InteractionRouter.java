@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,9 +27,10 @@ public final class InteractionRouter {
   private final Map<String, ComponentAction> components;
   private final Map<String, OpeningAction> openings;
   private final Map<String, ModalAction> modals;
+  private final RetiredCommands retired;
   private final Function<DiscordMemberGrant, MemberClient> server;
   private final Texts texts;
-  private final InteractionCounts counts;
+  private final InteractionMetrics metrics;
   private final Deadlines deadlines;
   private final InFlight inFlight = new InFlight();
 
@@ -48,15 +50,16 @@ public final class InteractionRouter {
       Routes routes,
       Function<DiscordMemberGrant, MemberClient> server,
       Texts texts,
-      InteractionCounts counts,
+      InteractionMetrics metrics,
       Deadlines deadlines) {
     this.commands = byName(routes.commands(), SlashCommand::name);
     this.components = byName(routes.components(), ComponentAction::action);
     this.openings = byName(routes.openings(), OpeningAction::action);
     this.modals = byName(routes.modals(), ModalAction::action);
+    this.retired = routes.retired();
     this.server = server;
     this.texts = texts;
-    this.counts = counts;
+    this.metrics = metrics;
     this.deadlines = deadlines;
   }
 
@@ -82,9 +85,15 @@ public final class InteractionRouter {
   private void acceptCommand(Request request, Responder responder) {
     SlashCommand command = commands.get(request.name());
     if (command == null) {
-      decline(request, responder, new Failure.UnknownCommand());
+      Optional<Deprecation> successor = retired.find(request.name());
+      decline(
+          request,
+          responder,
+          successor.isPresent()
+              ? new Failure.RetiredCommand(successor.get().successor())
+              : new Failure.UnknownCommand());
     } else {
-      start(request, responder, command.ack(), command.feature());
+      start(request, responder, command.ack(), command.feature(), command.deprecation());
     }
   }
 
@@ -125,13 +134,13 @@ public final class InteractionRouter {
     AutocompleteFeature feature =
         command == null || option == null ? null : command.suggestions().get(option);
     if (inFlight.isDraining() || request.guildId() == null || feature == null) {
-      counts.add("declined");
+      metrics.ended(request, "declined");
       answer.accept(List.of());
       return;
     }
     SuggestingErrand errand =
         new SuggestingErrand(request, answer, invocations(request, request.userLocale()), feature);
-    inFlight.start(new Outcome(request, counts, errand::outcome), deadlines.firstResponse());
+    inFlight.start(new Outcome(request, metrics, errand::outcome), deadlines.firstResponse());
   }
 
   /**
@@ -146,6 +155,15 @@ public final class InteractionRouter {
   }
 
   private void start(Request request, Responder responder, Ack ack, Feature feature) {
+    start(request, responder, ack, feature, Optional.empty());
+  }
+
+  private void start(
+      Request request,
+      Responder responder,
+      Ack ack,
+      Feature feature,
+      Optional<Deprecation> deprecation) {
     CompletionStage<?> acknowledged = responder.acknowledge(ack);
     Locale publicOrPrivate = ack.isPrivate() ? request.userLocale() : request.guildLocale();
     Errand errand =
@@ -156,8 +174,9 @@ public final class InteractionRouter {
             acknowledged,
             invocations(request, publicOrPrivate),
             feature,
+            deprecation,
             texts);
-    inFlight.start(new Outcome(request, counts, errand::outcome), deadlines.answer());
+    inFlight.start(new Outcome(request, metrics, errand::outcome), deadlines.answer());
   }
 
   private void open(Request request, Responder responder, Opening opening) {
@@ -169,7 +188,7 @@ public final class InteractionRouter {
             opening,
             response -> start(request, responder, response.ack(), response.feature()),
             texts);
-    inFlight.start(new Outcome(request, counts, errand::outcome), deadlines.firstResponse());
+    inFlight.start(new Outcome(request, metrics, errand::outcome), deadlines.firstResponse());
   }
 
   private Function<DiscordMemberGrant, Invocation> invocations(Request request, Locale locale) {
@@ -178,7 +197,7 @@ public final class InteractionRouter {
   }
 
   private void decline(Request request, Responder responder, Failure failure) {
-    counts.add("declined");
+    metrics.ended(request, "declined");
     responder.decline(FailureSentences.say(failure, texts.in(request.userLocale())));
   }
 }

@@ -15,23 +15,33 @@ import org.slf4j.LoggerFactory;
  * Answers through JDA.
  *
  * @param reply the interaction
+ * @param receipt since when Discord waits
  */
-record JdaResponder(IReplyCallback reply) implements Responder {
+record JdaResponder(IReplyCallback reply, Receipt receipt) implements Responder {
 
   private static final Logger LOG = LoggerFactory.getLogger(JdaResponder.class);
 
   @Override
   public CompletionStage<InteractionHook> acknowledge(Ack ack) {
     return switch (ack) {
-      case PRIVATE_REPLY -> reply.deferReply(true).submit();
-      case PUBLIC_REPLY -> reply.deferReply(false).submit();
+      case PRIVATE_REPLY -> timed(reply.deferReply(true).submit());
+      case PUBLIC_REPLY -> timed(reply.deferReply(false).submit());
       case POST, EDIT, PRIVATE_EDIT -> {
         if (!(reply instanceof IMessageEditCallback edit)) {
           throw new IllegalStateException("Commands have no message to edit");
         }
-        yield edit.deferEdit().submit();
+        yield timed(edit.deferEdit().submit());
       }
     };
+  }
+
+  private CompletionStage<InteractionHook> timed(CompletionStage<InteractionHook> sent) {
+    return sent.whenComplete(
+        (hook, failure) -> {
+          if (failure == null) {
+            receipt.acknowledged();
+          }
+        });
   }
 
   @Override
@@ -39,7 +49,9 @@ record JdaResponder(IReplyCallback reply) implements Responder {
     reply
         .reply(sentence)
         .setEphemeral(true)
-        .queue(sent -> {}, failure -> LOG.warn("Could not decline: {}", failure.toString()));
+        .queue(
+            sent -> receipt.acknowledged(),
+            failure -> LOG.warn("Could not decline: {}", failure.toString()));
   }
 
   @Override
@@ -48,6 +60,7 @@ record JdaResponder(IReplyCallback reply) implements Responder {
       throw new IllegalStateException("A form cannot open another one");
     }
     modal.replyModal(form).complete();
+    receipt.acknowledged();
   }
 
   @Override

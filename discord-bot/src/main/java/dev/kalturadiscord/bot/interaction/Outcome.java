@@ -9,11 +9,11 @@ import org.slf4j.MDC;
 
 /**
  * Work on an interaction whose end is noted: in the log, where all lines of it carry the
- * interaction, and in the counts.
+ * interaction, and in the metrics.
  *
  * @param work gives how it ended, in a few fixed words
  */
-record Outcome(Request request, InteractionCounts counts, Supplier<String> work)
+record Outcome(Request request, InteractionMetrics metrics, Supplier<String> work)
     implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outcome.class);
@@ -27,7 +27,7 @@ record Outcome(Request request, InteractionCounts counts, Supplier<String> work)
     MDC.put("command", request.label());
     long start = System.nanoTime();
     String outcome = work.get();
-    counts.add(outcome);
+    metrics.ended(request, outcome);
     LOG.info("{} after {} ms", outcome, (System.nanoTime() - start) / 1_000_000);
     MDC.clear();
   }

@@ -1,6 +1,7 @@
 package dev.kalturadiscord.bot.text;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -15,8 +16,18 @@ public final class Texts {
 
   /** The phrases in the language nearest to the locale; English when there is no translation. */
   public Phrases in(Locale locale) {
-    ResourceBundle bundle =
-        ResourceBundle.getBundle("dev.kalturadiscord.bot.text.messages", locale, NO_FALLBACK);
-    return new Phrases(bundle, locale);
+    return new Phrases(bundle(locale), locale);
+  }
+
+  /** The phrases in a translation for the locale; empty when they would be English. */
+  public Optional<Phrases> translation(Locale locale) {
+    ResourceBundle bundle = bundle(locale);
+    return bundle.getLocale().equals(Locale.ROOT)
+        ? Optional.empty()
+        : Optional.of(new Phrases(bundle, locale));
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle("dev.kalturadiscord.bot.text.messages", locale, NO_FALLBACK);
   }
 }

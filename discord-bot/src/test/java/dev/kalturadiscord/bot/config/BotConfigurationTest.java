@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BotConfigurationTest {
@@ -30,14 +31,73 @@ class BotConfigurationTest {
   @Test
   void theRestHasDefaults() {
     BotConfiguration configuration = read(ENOUGH);
-    assertThat(configuration.discordApiBaseUrl()).isEqualTo("https://discord.com/api/v10/");
+    assertThat(configuration.discord().apiBaseUrl()).isEqualTo("https://discord.com/api/v10/");
     assertThat(configuration.healthPort()).isEqualTo(8092);
+  }
+
+  @Test
+  void withoutMoreThereIsOneProcessWithCommandsForAllGuilds() {
+    DiscordSettings discord = read(ENOUGH).discord();
+    assertThat(discord.commandGuilds()).isEmpty();
+    assertThat(discord.applicationId()).isEmpty();
+    assertThat(discord.shards()).isEmpty();
+    assertThat(discord.hasFirstShard()).isTrue();
+  }
+
+  @Test
+  void idsOfDiscordAreRead() {
+    assertThat(
+            read(with("discord.command-guilds", " 2000000000000000001, 3000000000000000001,"))
+                .discord()
+                .commandGuilds())
+        .containsExactly("2000000000000000001", "3000000000000000001");
+    assertThat(
+            read(with("discord.application-id", "1000000000000000001")).discord().applicationId())
+        .contains("1000000000000000001");
+  }
+
+  @Test
+  void whatIsNoIdIsNamed() {
+    assertThatThrownBy(() -> read(with("discord.command-guilds", "2000000000000000001;3")))
+        .hasMessageContaining("discord.command-guilds (environment: DISCORD_COMMAND_GUILDS)");
+    assertThatThrownBy(() -> read(with("discord.application-id", "kaltura")))
+        .hasMessageContaining("discord.application-id (environment: DISCORD_APPLICATION_ID)");
+  }
+
+  @Test
+  void aProcessCanHaveSomeOfTheShards() {
+    DiscordSettings first = read(shards("8", "0", "3")).discord();
+    DiscordSettings second = read(shards("8", "4", "7")).discord();
+    assertThat(first.shards()).contains(new ShardRange(8, 0, 3));
+    assertThat(first.hasFirstShard()).isTrue();
+    assertThat(second.shards()).contains(new ShardRange(8, 4, 7));
+    assertThat(second.shards().orElseThrow().size()).isEqualTo(4);
+    assertThat(second.hasFirstShard()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 0, 3, discord.shards.total (environment: DISCORD_SHARDS_TOTAL) is missing",
+    "8, '', 3, discord.shards.first (environment: DISCORD_SHARDS_FIRST) is missing",
+    "8, 0, '', discord.shards.last (environment: DISCORD_SHARDS_LAST) is missing",
+    "0, 0, 0, discord.shards.total (environment: DISCORD_SHARDS_TOTAL) must be a whole number from"
+        + " 1",
+    "8, -1, 3, discord.shards.first (environment: DISCORD_SHARDS_FIRST) must be a whole number from"
+        + " 0",
+    "8, 0, 8, must be below discord.shards.total",
+    "8, 4, 3, must not be above discord.shards.last",
+    "8, a, 3, must be a whole number from 0 on",
+  })
+  void shardsThatCannotBeAreNamed(String total, String first, String last, String complaint) {
+    assertThatThrownBy(() -> read(shards(total, first, last)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(complaint);
   }
 
   @Test
   void theAddressOfDiscordEndsInASlash() {
     assertThat(read(with("discord.api.base-url", "http://127.0.0.1:8090/api/v10")))
-        .extracting(BotConfiguration::discordApiBaseUrl)
+        .extracting(configuration -> configuration.discord().apiBaseUrl())
         .isEqualTo("http://127.0.0.1:8090/api/v10/");
   }
 
@@ -157,6 +217,14 @@ class BotConfigurationTest {
     all.remove("server.client-id");
     all.remove("server.client-secret");
     all.put("server.client.file", file.toString());
+    return all;
+  }
+
+  private static Map<String, String> shards(String total, String first, String last) {
+    Map<String, String> all = new HashMap<>(ENOUGH);
+    all.put("discord.shards.total", total);
+    all.put("discord.shards.first", first);
+    all.put("discord.shards.last", last);
     return all;
   }
 

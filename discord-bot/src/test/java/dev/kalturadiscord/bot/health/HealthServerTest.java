@@ -24,7 +24,8 @@ class HealthServerTest {
           () ->
               List.of(
                   new HealthCheck("discord", connected.get(), Map.of("CONNECTED", 2L)),
-                  new HealthCheck("commands", true, Map.of())));
+                  new HealthCheck("commands", true, Map.of())),
+          () -> "discord_guilds{shard=\"0\"} 2.0\n");
 
   @BeforeEach
   void start() {
@@ -57,8 +58,17 @@ class HealthServerTest {
   }
 
   @Test
+  void theNumbersAreTextForPrometheus() throws Exception {
+    HttpResponse<String> answer = get("/metrics");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+    assertThat(answer.body()).isEqualTo("discord_guilds{shard=\"0\"} 2.0\n");
+  }
+
+  @Test
   void elsewhereIsNothing() throws Exception {
     assertThat(get("/").statusCode()).isEqualTo(404);
+    assertThat(get("/metrics/more").statusCode()).isEqualTo(404);
     assertThat(get("/health/readyness").statusCode()).isEqualTo(404);
   }
 

@@ -6,11 +6,13 @@ import dev.kalturadiscord.bot.StubServer;
 import dev.kalturadiscord.bot.text.Texts;
 import dev.kalturadiscord.client.KalturaDiscordException;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -28,7 +30,8 @@ class InteractionRouterTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
 
-  private final InteractionCounts counts = new InteractionCounts();
+  private final InteractionMetrics metrics =
+      new InteractionMetrics(new SimpleMeterRegistry(), Set.of("go"));
   private final FakeResponder responder = FakeResponder.willing();
   private StubServer server;
 
@@ -49,7 +52,7 @@ class InteractionRouterTest {
     router.accept(command("go"), responder);
     assertThat(router.drain(LONG, LONG)).isTrue();
     assertThat(responder.sent).containsExactly("ack PRIVATE_REPLY", "answer done");
-    assertThat(counts.snapshot()).isEqualTo(Map.of("answered", 1L));
+    assertThat(metrics.snapshot()).isEqualTo(Map.of("answered", 1L));
   }
 
   @Test
@@ -77,7 +80,7 @@ class InteractionRouterTest {
     router.accept(command("go"), late);
     assertThat(router.drain(LONG, LONG)).isTrue();
     assertThat(late.sent).containsExactly("ack PRIVATE_REPLY");
-    assertThat(counts.snapshot()).isEqualTo(Map.of("lost acknowledgement", 1L));
+    assertThat(metrics.snapshot()).isEqualTo(Map.of("lost acknowledgement", 1L));
   }
 
   @Test
@@ -89,7 +92,7 @@ class InteractionRouterTest {
     assertThat(responder.sent.get(1))
         .startsWith("answer There is no meeting with this ID")
         .endsWith("Reference: `req1`");
-    assertThat(counts.snapshot()).isEqualTo(Map.of("NotFound", 1L));
+    assertThat(metrics.snapshot()).isEqualTo(Map.of("NotFound", 1L));
   }
 
   @Test
@@ -110,7 +113,7 @@ class InteractionRouterTest {
     assertThat(responder.sent.get(1))
         .startsWith("answer There is no meeting with this ID")
         .endsWith("Reference: `req1` [Try Again]");
-    assertThat(counts.snapshot()).isEqualTo(Map.of("NotFound", 1L));
+    assertThat(metrics.snapshot()).isEqualTo(Map.of("NotFound", 1L));
   }
 
   @Test
@@ -210,6 +213,69 @@ class InteractionRouterTest {
   }
 
   @Test
+  void aDeprecatedCommandDoesItsWorkAndNamesItsSuccessor() {
+    Deprecation deprecation = new Deprecation("1.1", "walk", "2.0");
+    SlashCommand command = go(invocation -> message("done")).deprecated(deprecation);
+    InteractionRouter router = router(List.of(command), RetiredCommands.ALL);
+    router.accept(command("go"), responder);
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    assertThat(responder.sent)
+        .containsExactly(
+            "ack PRIVATE_REPLY",
+            "answer done",
+            "whisper `/go` is on its way out and will be gone in version 2.0: use `/walk`"
+                + " instead.");
+    assertThat(metrics.snapshot()).isEqualTo(Map.of("answered", 1L));
+  }
+
+  @Test
+  void aDeprecatedCommandThatFailsNamesItsSuccessorToo() {
+    SlashCommand command =
+        go(InteractionRouterTest::askForNone).deprecated(new Deprecation("1.1", "walk", null));
+    InteractionRouter router = router(List.of(command), RetiredCommands.ALL);
+    router.accept(command("go"), responder);
+    assertThat(router.drain(LONG, LONG)).isTrue();
+    assertThat(responder.sent.get(1)).startsWith("answer There is no meeting with this ID");
+    assertThat(responder.sent.get(2))
+        .isEqualTo("whisper `/go` is on its way out: use `/walk` instead.");
+  }
+
+  @Test
+  void aCommandThatIsGoneNamesItsSuccessor() {
+    RetiredCommands retired =
+        new RetiredCommands(Map.of("run", new Deprecation("1.1", "walk", "2.0")));
+    InteractionRouter router = router(List.of(go(invocation -> message("done"))), retired);
+    router.accept(command("run"), responder);
+    assertThat(responder.sent)
+        .containsExactly("decline This command is gone. Use `/walk` instead.");
+  }
+
+  @Test
+  void howACommandIsListedSaysThatItIsDeprecated() {
+    SlashCommand command = go(invocation -> message("done"));
+    SlashCommand deprecated = command.deprecated(new Deprecation("1.1", "walk", null));
+    SlashCommand wordy =
+        new SlashCommand(
+                "go",
+                Ack.PRIVATE_REPLY,
+                phrases -> Commands.slash("go", "long ".repeat(20).strip()),
+                invocation -> message("done"))
+            .deprecated(new Deprecation("1.1", "walk", null));
+
+    assertThat(description(command)).isEqualTo("go");
+    assertThat(description(deprecated)).isEqualTo("go (deprecated, use /walk)");
+    assertThat(description(wordy)).hasSize(100).endsWith("… (deprecated, use /walk)");
+  }
+
+  @Test
+  void aCommandHasTheFirstVersionUnlessItSaysAnother() {
+    SlashCommand command = go(invocation -> message("done"));
+    assertThat(command.version()).isEqualTo("1");
+    assertThat(command.inVersion("2.1").version()).isEqualTo("2.1");
+    assertThat(command.deprecation()).isEmpty();
+  }
+
+  @Test
   void anUnknownSelectMenuOrFormIsDeclined() {
     InteractionRouter router = router(LONG, Ack.PRIVATE_REPLY, invocation -> message("done"));
     router.accept(request(Request.Kind.SELECT, "old", "2000"), responder);
@@ -296,9 +362,24 @@ class InteractionRouterTest {
             List.of(new ModalAction("go", ack, feature))));
   }
 
+  private InteractionRouter router(List<SlashCommand> commands, RetiredCommands retired) {
+    return router(
+        new InteractionRouter.Deadlines(LONG, LONG),
+        new Routes(commands, List.of(), List.of(), List.of(), retired));
+  }
+
+  private static SlashCommand go(Feature feature) {
+    return new SlashCommand(
+        "go", Ack.PRIVATE_REPLY, phrases -> Commands.slash("go", "go"), feature);
+  }
+
+  private static String description(SlashCommand command) {
+    return command.listed(new Texts().in(Locale.ENGLISH)).getDescription();
+  }
+
   private InteractionRouter router(InteractionRouter.Deadlines deadlines, Routes routes) {
     return new InteractionRouter(
-        routes, server.client()::onBehalfOf, new Texts(), counts, deadlines);
+        routes, server.client()::onBehalfOf, new Texts(), metrics, deadlines);
   }
 
   private static MessageCreateData message(String content) {

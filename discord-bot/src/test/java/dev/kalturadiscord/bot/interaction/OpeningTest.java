@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kalturadiscord.bot.StubServer;
 import dev.kalturadiscord.bot.text.Texts;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import net.dv8tion.jda.api.components.label.Label;
@@ -26,7 +28,8 @@ class OpeningTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
 
-  private final InteractionCounts counts = new InteractionCounts();
+  private final InteractionMetrics metrics =
+      new InteractionMetrics(new SimpleMeterRegistry(), Set.of("go"));
   private final FakeResponder responder = FakeResponder.willing();
   private StubServer server;
 
@@ -50,7 +53,7 @@ class OpeningTest {
           return form();
         });
     assertThat(responder.sent).containsExactly("open k1:edit:1");
-    assertThat(counts.snapshot()).isEqualTo(Map.of("opened", 1L));
+    assertThat(metrics.snapshot()).isEqualTo(Map.of("opened", 1L));
   }
 
   @Test
@@ -62,7 +65,7 @@ class OpeningTest {
                 Ack.EDIT,
                 later -> new MessageCreateBuilder().setContent(later.values().toString()).build()));
     assertThat(responder.sent).containsExactly("ack EDIT", "answer [chosen]");
-    assertThat(counts.snapshot()).isEqualTo(Map.of("went on", 1L, "answered", 1L));
+    assertThat(metrics.snapshot()).isEqualTo(Map.of("went on", 1L, "answered", 1L));
   }
 
   @Test
@@ -77,7 +80,7 @@ class OpeningTest {
     assertThat(responder.sent).hasSize(1);
     assertThat(responder.sent.getFirst())
         .startsWith("decline Kaltura commands are disabled for this server.");
-    assertThat(counts.snapshot()).isEqualTo(Map.of("CommandsDisabled", 1L));
+    assertThat(metrics.snapshot()).isEqualTo(Map.of("CommandsDisabled", 1L));
   }
 
   @Test
@@ -116,7 +119,7 @@ class OpeningTest {
           return form();
         });
     assertThat(responder.sent).containsExactly("open k1:edit:1");
-    assertThat(counts.snapshot()).isEqualTo(Map.of("opened late", 1L));
+    assertThat(metrics.snapshot()).isEqualTo(Map.of("opened late", 1L));
   }
 
   @Test
@@ -147,7 +150,7 @@ class OpeningTest {
     InteractionRouter router = router(LONG, invocation -> form());
     router.accept(click("2000"), late);
     assertThat(router.drain(LONG, LONG)).isTrue();
-    assertThat(counts.snapshot()).isEqualTo(Map.of("lost form", 1L));
+    assertThat(metrics.snapshot()).isEqualTo(Map.of("lost form", 1L));
   }
 
   @Test
@@ -172,7 +175,7 @@ class OpeningTest {
         new Routes(List.of(), List.of(), List.of(new OpeningAction("open", opening)), List.of()),
         server.client()::onBehalfOf,
         new Texts(),
-        counts,
+        metrics,
         new InteractionRouter.Deadlines(firstResponse, LONG));
   }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kalturadiscord.bot.StubServer;
 import dev.kalturadiscord.bot.text.Texts;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +28,8 @@ class SuggestionsTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
 
-  private final InteractionCounts counts = new InteractionCounts();
+  private final InteractionMetrics metrics =
+      new InteractionMetrics(new SimpleMeterRegistry(), Set.of("go"));
   private final List<List<Choice>> answers = new CopyOnWriteArrayList<>();
   private StubServer server;
 
@@ -47,7 +50,7 @@ class SuggestionsTest {
         invocation ->
             List.of(new Suggestion("Like " + invocation.option("key").orElseThrow(), "value")));
     assertThat(answers).containsExactly(List.of(new Choice("Like no", "value")));
-    assertThat(counts.snapshot()).isEqualTo(Map.of("suggested", 1L));
+    assertThat(metrics.snapshot()).isEqualTo(Map.of("suggested", 1L));
   }
 
   @Test
@@ -83,7 +86,7 @@ class SuggestionsTest {
           return List.of(new Suggestion("never", "never"));
         });
     assertThat(answers).containsExactly(List.of());
-    assertThat(counts.snapshot()).isEqualTo(Map.of("no suggestions", 1L));
+    assertThat(metrics.snapshot()).isEqualTo(Map.of("no suggestions", 1L));
   }
 
   @Test
@@ -114,7 +117,7 @@ class SuggestionsTest {
     router.suggest(typing("go", "key", "2000", new CompletableFuture<>()), answers::add);
     assertThat(router.drain(LONG, LONG)).isTrue();
     assertThat(answers).containsExactly(List.of());
-    assertThat(counts.snapshot()).isEqualTo(Map.of("no suggestions", 1L));
+    assertThat(metrics.snapshot()).isEqualTo(Map.of("no suggestions", 1L));
   }
 
   @Test
@@ -164,7 +167,7 @@ class SuggestionsTest {
             List.of()),
         server.client()::onBehalfOf,
         new Texts(),
-        counts,
+        metrics,
         new InteractionRouter.Deadlines(firstResponse, LONG));
   }
 

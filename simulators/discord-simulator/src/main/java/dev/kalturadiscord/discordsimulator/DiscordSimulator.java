@@ -194,7 +194,7 @@ public final class DiscordSimulator implements AutoCloseable {
     settings.client().secret().ifPresent(secrets::add);
     RestApi api = new RestApi(settings.botToken(), new Masking(secrets), log, check, routes);
     new PlainResources(world, faults, this::gatewayUrl).register(api);
-    new CommandResource(world, commands).register(api);
+    new CommandResource(world, commands, faults).register(api);
     new CallbackResource(world, desk, messages, writer).register(api);
     new WebhookResource(world, desk, messages, writer).register(api);
     new ChannelMessageResource(world, messages, writer).register(api);

@@ -175,7 +175,7 @@ class UserTokenTest extends LoginSteps {
   @Test
   void theBotsTokenIsNoPersons() {
     assertThat(as(ControlClient.BOT_TOKEN, "/users/@me").status()).isEqualTo(401);
-    assertThat(control.bot("GET", "/users/@me/guilds", null).status()).isEqualTo(401);
+    assertThat(control.bot("GET", "/oauth2/@me", null).status()).isEqualTo(401);
     assertThat(control.bot("GET", "/users/@me", null).body().path("bot").asBoolean()).isTrue();
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.discordsimulator.rest.Answer;
+import dev.kalturadiscord.discordsimulator.rest.Faults;
 import dev.kalturadiscord.discordsimulator.rest.RestApi;
 import dev.kalturadiscord.discordsimulator.rest.RestCall;
 import dev.kalturadiscord.discordsimulator.wire.ApiError;
@@ -20,12 +21,17 @@ public final class CommandResource {
   private static final String OF_GUILD =
       "/applications/{application_id}/guilds/{guild_id}/commands";
 
+  private static final List<String> LOCALIZATIONS =
+      List.of("name_localizations", "description_localizations");
+
   private final World world;
   private final CommandStore commands;
+  private final Faults faults;
 
-  public CommandResource(World world, CommandStore commands) {
+  public CommandResource(World world, CommandStore commands, Faults faults) {
     this.world = world;
     this.commands = commands;
+    this.faults = faults;
   }
 
   public void register(RestApi api) {
@@ -35,11 +41,15 @@ public final class CommandResource {
 
   private void register(RestApi api, String path, Scope scope) {
     String one = path + "/{command_id}";
-    api.route(HandlerType.GET, path, call -> Answer.ok(array(commands.list(scopeOf(call, scope)))));
+    api.route(
+        HandlerType.GET, path, faults.around(call -> Answer.ok(list(call, scopeOf(call, scope)))));
     api.route(
         HandlerType.PUT,
         path,
-        call -> Answer.ok(array(commands.overwrite(scopeOf(call, scope), arrayBody(call.body())))));
+        faults.around(
+            call ->
+                Answer.ok(
+                    array(commands.overwrite(scopeOf(call, scope), arrayBody(call.body()))))));
     api.route(HandlerType.POST, path, call -> create(call, scopeOf(call, scope)));
     api.route(
         HandlerType.GET,
@@ -57,6 +67,20 @@ public final class CommandResource {
           commands.delete(scopeOf(call, scope), call.path("command_id"));
           return Answer.noContent();
         });
+  }
+
+  private ArrayNode list(RestCall call, @Nullable String guildId) {
+    ArrayNode list = array(commands.list(guildId)).deepCopy();
+    if (!call.flag("with_localizations")) {
+      LOCALIZATIONS.forEach(field -> list.findParents(field).forEach(node -> without(node, field)));
+    }
+    return list;
+  }
+
+  private static void without(JsonNode node, String field) {
+    if (node instanceof ObjectNode object) {
+      object.remove(field);
+    }
   }
 
   private Answer create(RestCall call, @Nullable String guildId) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Discord's documented limits of application commands. */
 final class CommandRules {
   static final int CHAT_INPUT = 1;
+  static final int PRIMARY_ENTRY_POINT = 4;
   static final int COMMANDS_PER_SCOPE = 100;
   private static final int OPTIONS = 25;
   private static final int CHARACTERS = 8_000;
@@ -60,7 +61,8 @@ final class CommandRules {
       }
     } else {
       form.requiredText(at + "name", command.path("name"), 1, NAME);
-      if (!command.path("description").asText("").isEmpty()) {
+      if (command.path("type").asInt() != PRIMARY_ENTRY_POINT
+          && !command.path("description").asText("").isEmpty()) {
         form.problem(
             at + "description",
             "APPLICATION_COMMAND_DESCRIPTION_NOT_ALLOWED",

@@ -48,6 +48,9 @@ public final class CommandStore {
       throw ApiError.tooManyCommands();
     }
     List<ObjectNode> before = list(guildId);
+    if (before.stream().anyMatch(command -> isEntryPoint(command) && !among(commands, command))) {
+      throw ApiError.entryPointLeftOut();
+    }
     Map<String, ObjectNode> scope = scope(guildId);
     scope.clear();
     for (JsonNode command : commands) {
@@ -128,6 +131,19 @@ public final class CommandStore {
     return false;
   }
 
+  private static boolean isEntryPoint(JsonNode command) {
+    return command.path("type").asInt() == CommandRules.PRIMARY_ENTRY_POINT;
+  }
+
+  private static boolean among(JsonNode commands, ObjectNode entryPoint) {
+    for (JsonNode command : commands) {
+      if (isEntryPoint(command) && command.path("name").equals(entryPoint.path("name"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<ObjectNode> sameName(List<ObjectNode> commands, JsonNode wanted) {
     return commands.stream()
         .filter(command -> command.path("name").equals(wanted.path("name")))
@@ -162,6 +178,9 @@ public final class CommandStore {
             ? numbers(sent.path("integration_types"))
             : Json.array().add(GUILD_CONTEXT));
     command.put("nsfw", sent.path("nsfw").asBoolean(false));
+    if (sent.hasNonNull("handler")) {
+      command.set("handler", sent.path("handler"));
+    }
     if (sent.path("options").size() > 0) {
       command.set("options", sent.path("options").deepCopy());
     }

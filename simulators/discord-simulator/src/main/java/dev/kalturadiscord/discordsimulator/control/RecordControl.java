@@ -12,6 +12,9 @@ import io.javalin.http.Context;
 
 /** Shows what the bot asked and what was wrong with it, drops its connection, starts over. */
 public final class RecordControl {
+  private static final int FIRST_CODE = 4000;
+  private static final int LAST_CODE = 4014;
+
   private final ExchangeLog log;
   private final Gateway gateway;
   private final InteractionDesk desk;
@@ -38,7 +41,13 @@ public final class RecordControl {
     routes.get("/exchanges", this::exchanges);
     routes.get("/violations", context -> Json.MAPPER.valueToTree(log.violations()));
     routes.act("/gateway/drop", context -> gateway.drop());
+    routes.act("/gateway/close", this::close);
     routes.act("/reset", context -> reset());
+  }
+
+  private void close(Context context) {
+    int code = ControlRequest.read(context).number("code", FIRST_CODE, FIRST_CODE, LAST_CODE);
+    gateway.close(code, "Asked for.");
   }
 
   private JsonNode exchanges(Context context) {

@@ -88,6 +88,17 @@ public final class Gateway {
     }
   }
 
+  /** Closes all connections with a close code of Discord's. */
+  public void close(int code, String reason) {
+    for (GatewaySession session : sessions.values()) {
+      WsContext connection = session.connection();
+      if (connection != null) {
+        closedByUs.add(connection.sessionId());
+        connection.closeSession(code, reason);
+      }
+    }
+  }
+
   private void connected(WsConnectContext connection) {
     ObjectNode hello = Json.object();
     hello.put("op", Opcode.HELLO);

@@ -31,7 +31,9 @@ public final class OAuth2 {
   public void register(RestApi api) {
     ClientProof proof = new ClientProof(world.applicationId(), client);
     new TokenResource(proof, codes, tokens).register(api, faults);
-    new UserResource(world).register(new UserRoutes(api, tokens, faults));
+    UserResource users = new UserResource(world);
+    users.register(new UserRoutes(api, tokens, faults));
+    users.register(api);
   }
 
   /** Adds the page that asks people. */

@@ -3,6 +3,7 @@ package dev.kalturadiscord.discordsimulator.oauth2;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.discordsimulator.rest.Answer;
+import dev.kalturadiscord.discordsimulator.rest.RestApi;
 import dev.kalturadiscord.discordsimulator.rest.RestCall;
 import dev.kalturadiscord.discordsimulator.wire.ApiError;
 import dev.kalturadiscord.discordsimulator.wire.Json;
@@ -11,12 +12,13 @@ import dev.kalturadiscord.discordsimulator.world.Member;
 import dev.kalturadiscord.discordsimulator.world.Person;
 import dev.kalturadiscord.discordsimulator.world.World;
 import dev.kalturadiscord.discordsimulator.world.WorldDocuments;
+import io.javalin.http.HandlerType;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** What a person's token shows: the person, their guilds and their place in each. */
+/** What tokens show: the person, their guilds and their place in each; of the bot its guilds. */
 final class UserResource {
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT)
@@ -30,9 +32,15 @@ final class UserResource {
     this.documents = new WorldDocuments(world);
   }
 
+  /** The bot reads its own guilds with its own token. */
+  void register(RestApi api) {
+    api.route(HandlerType.GET, "/users/@me/guilds", call -> guilds(call, world.bot().id()));
+  }
+
   void register(UserRoutes routes) {
     routes.get("/users/@me", Scope.IDENTIFY, (call, token) -> Answer.ok(self(token.consent())));
-    routes.get("/users/@me/guilds", Scope.GUILDS, this::guilds);
+    routes.get(
+        "/users/@me/guilds", Scope.GUILDS, (call, token) -> guilds(call, token.consent().userId()));
     routes.get("/users/@me/guilds/{guild_id}/member", Scope.GUILDS_MEMBERS_READ, this::member);
     routes.get("/oauth2/@me", (call, token) -> Answer.ok(authorization(token)));
   }
@@ -52,8 +60,7 @@ final class UserResource {
     return self;
   }
 
-  private Answer guilds(RestCall call, AccessToken token) {
-    String userId = token.consent().userId();
+  private Answer guilds(RestCall call, String userId) {
     boolean withCounts = call.flag("with_counts");
     List<Guild> joined =
         world.guilds().stream().filter(guild -> guild.member(userId).isPresent()).toList();

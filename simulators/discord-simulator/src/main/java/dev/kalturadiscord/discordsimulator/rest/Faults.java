@@ -58,6 +58,7 @@ public final class Faults {
   private static Answer failure(RestCall call, int status) {
     ObjectNode body = Json.object();
     if (status == TOO_MANY_REQUESTS) {
+      call.answerHeader("via", "1.1 google"); // without it clients take it for Cloudflare's
       call.answerHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
       body.put("message", "You are being rate limited.");
       body.put("retry_after", (double) RETRY_AFTER_SECONDS);

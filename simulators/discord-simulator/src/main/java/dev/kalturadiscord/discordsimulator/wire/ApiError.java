@@ -2,11 +2,14 @@ package dev.kalturadiscord.discordsimulator.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An error answer of Discord's REST API: an HTTP status and Discord's own numeric code. */
 public final class ApiError extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  private static final Set<Integer> VIOLATIONS = Set.of(40060, 50006, 50109, 50240, 30032);
 
   private final int status;
   private final int code;
@@ -87,6 +90,14 @@ public final class ApiError extends RuntimeException {
     return of(401, 50027, "Invalid Webhook Token");
   }
 
+  public static ApiError entryPointLeftOut() {
+    return of(
+        400,
+        50240,
+        "You cannot remove this app's Entry Point command in a bulk update operation. Please"
+            + " include the Entry Point command in your update request or delete it separately.");
+  }
+
   public static ApiError notJson() {
     return of(400, 50109, "The request body contains invalid JSON.");
   }
@@ -136,6 +147,6 @@ public final class ApiError extends RuntimeException {
    * The description of this error for the record; null when nothing in the request broke a rule.
    */
   public @Nullable String violation() {
-    return code == 40060 || code == 50006 || code == 50109 || code == 30032 ? getMessage() : null;
+    return VIOLATIONS.contains(code) ? getMessage() : null;
   }
 }
