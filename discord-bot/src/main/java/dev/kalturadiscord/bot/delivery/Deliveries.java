@@ -75,16 +75,23 @@ public final class Deliveries {
    */
   public boolean finish(Duration patience) {
     try {
-      if (free.tryAcquire(MOST_AT_WORK, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (allDone(patience)) {
         return true;
       }
       atWork.forEach(Thread::interrupt);
-      boolean unused =
-          free.tryAcquire(MOST_AT_WORK, TIME_TO_BREAK_OFF.toMillis(), TimeUnit.MILLISECONDS);
+      boolean unused = allDone(TIME_TO_BREAK_OFF);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return false;
+  }
+
+  private boolean allDone(Duration patience) throws InterruptedException {
+    boolean done = free.tryAcquire(MOST_AT_WORK, patience.toMillis(), TimeUnit.MILLISECONDS);
+    if (done) {
+      free.release(MOST_AT_WORK);
+    }
+    return done;
   }
 
   private void lease() {

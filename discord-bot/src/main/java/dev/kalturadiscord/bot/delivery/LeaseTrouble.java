@@ -34,8 +34,7 @@ final class LeaseTrouble {
       if (kind != Kind.REFUSED) {
         LOG.error(
             "No messages are posted: the server does not let this client lease deliveries ({}). "
-                + "Give the bot's API client the scope deliveries:lease, on the server with "
-                + "\"bin/admin clients\"",
+                + "Its API client needs the scope deliveries:lease",
             failure.getMessage());
       }
       kind = Kind.REFUSED;
