@@ -33,7 +33,11 @@ class ArchitectureTest {
   void nothingButTheClientAndJdaTalksToOthers() {
     noClasses()
         .that()
-        .doNotBelongToAnyOf(DiscordRest.class, ServerReach.class, CountingRateLimiter.class)
+        .doNotBelongToAnyOf(
+            DiscordRest.class,
+            ServerReach.class,
+            CountingRateLimiter.class,
+            DiscordConnection.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.net.http..", "okhttp3..", "com.neovisionaries.ws.client..")

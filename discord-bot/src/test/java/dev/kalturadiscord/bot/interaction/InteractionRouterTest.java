@@ -153,8 +153,8 @@ class InteractionRouterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PRIVATE_REPLY, Meetings 1.000 to 2.000",
-    "PRIVATE_EDIT, Meetings 1.000 to 2.000",
+    "PRIVATE_REPLY, Meetings 1.000 bis 2.000",
+    "PRIVATE_EDIT, Meetings 1.000 bis 2.000",
     "PUBLIC_REPLY, 'Meetings 1,000 to 2,000'",
     "EDIT, 'Meetings 1,000 to 2,000'",
   })
@@ -162,7 +162,7 @@ class InteractionRouterTest {
     InteractionRouter router =
         router(
             LONG, ack, invocation -> message(invocation.phrases().say("list.range", 1000, 2000)));
-    router.accept(button("go"), responder);
+    router.accept(request(Request.Kind.BUTTON, "go", null, "2000", Locale.GERMAN), responder);
     assertThat(router.drain(LONG, LONG)).isTrue();
     assertThat(responder.sent.get(1)).isEqualTo("answer " + content);
   }
@@ -208,8 +208,7 @@ class InteractionRouterTest {
     router.accept(command("old"), responder);
     router.accept(button("old"), responder);
     assertThat(responder.sent.get(0)).startsWith("decline This command is not known");
-    assertThat(responder.sent.get(1))
-        .startsWith("decline This button is not yet implemented or is no longer valid.");
+    assertThat(responder.sent.get(1)).startsWith("decline This button is no longer valid.");
   }
 
   @Test
@@ -400,6 +399,15 @@ class InteractionRouterTest {
 
   private static Request request(
       Request.Kind kind, String name, @Nullable String argument, @Nullable String guildId) {
+    return request(kind, name, argument, guildId, Locale.FRENCH);
+  }
+
+  private static Request request(
+      Request.Kind kind,
+      String name,
+      @Nullable String argument,
+      @Nullable String guildId,
+      Locale userLocale) {
     return new Request(
         "1",
         kind,
@@ -408,7 +416,7 @@ class InteractionRouterTest {
         guildId,
         "2100",
         List.of(),
-        Locale.GERMAN,
+        userLocale,
         Locale.ENGLISH,
         CompletableFuture.completedFuture(new DiscordMemberGrant().userId("4000")));
   }

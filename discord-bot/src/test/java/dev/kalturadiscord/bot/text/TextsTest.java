@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -22,7 +26,7 @@ class TextsTest {
   private static final Pattern KEY_IN_CODE =
       Pattern.compile(
           "\"((?:command|type|meeting|button|start|when|reschedule|join|list|end|share|over"
-              + "|recordings|video|config|failure|help|roles)"
+              + "|recordings|video|config|failure|help|roles|access|message)"
               + "\\.[a-z.-]*[a-z])\"");
 
   // Named after what the server lists; see ConfigurationTextsTest.
@@ -39,6 +43,11 @@ class TextsTest {
     for (String type : new String[] {"webinar", "meeting", "classroom", "unknown"}) {
       used.add("type." + type);
       used.add("type." + type + ".inline");
+    }
+    // Built from Discord's permissions:
+    for (String permission :
+        List.of("VIEW_CHANNEL", "MESSAGE_SEND", "MESSAGE_SEND_IN_THREADS", "MESSAGE_EMBED_LINKS")) {
+      used.add("access.permission." + permission);
     }
     try (var files = Files.walk(Path.of("src", "main", "java"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
@@ -87,5 +96,27 @@ class TextsTest {
     Phrases phrases = new Texts().in(Locale.ENGLISH);
     assertThatThrownBy(() -> phrases.say("no.such.text"))
         .isInstanceOf(MissingResourceException.class);
+  }
+
+  @Test
+  void aTranslationHasOnlyTextsThatExistAndTheirPlaces() throws IOException {
+    Pattern place = Pattern.compile("\\{(\\d)");
+    Properties german = new Properties();
+    try (Reader file =
+        Files.newBufferedReader(
+            Path.of("src/main/resources/dev/kalturadiscord/bot/text/messages_de.properties"))) {
+      german.load(file);
+    }
+    assertThat(german).isNotEmpty();
+    for (String key : german.stringPropertyNames()) {
+      assertThat(bundle.containsKey(key)).as(key).isTrue();
+      assertThat(places(place, german.getProperty(key)))
+          .as(key)
+          .isEqualTo(places(place, bundle.getString(key)));
+    }
+  }
+
+  private static Set<String> places(Pattern place, String text) {
+    return place.matcher(text).results().map(m -> m.group(1)).collect(Collectors.toSet());
   }
 }
