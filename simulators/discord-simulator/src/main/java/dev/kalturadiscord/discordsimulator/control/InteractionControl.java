@@ -32,6 +32,12 @@ public final class InteractionControl {
                     request.text("name"),
                     request.values("options"))));
     routes.create(
+        "/interactions/direct-messages",
+        request ->
+            started(
+                people.useCommandInDirectMessage(
+                    request.text("userId"), request.text("name"), request.values("options"))));
+    routes.create(
         "/interactions/components",
         request ->
             started(
