@@ -75,7 +75,9 @@ final class DiscordConnection {
   private DefaultShardManagerBuilder builder() {
     return DefaultShardManagerBuilder.createLight(token, EnumSet.noneOf(GatewayIntent.class))
         .setRestConfig(new RestConfig().setBaseUrl(apiBaseUrl))
-        .setRawEventsEnabled(true)
+        .setSessionController(new RememberedGateway())
+        // The listener reads the acting member's roles from the payload.
+        .setEventPassthrough(true)
         // The common pool would have one worker on a small machine, and each interaction is a rate
         // limit bucket of its own. Events stay on the gateway's thread, in order.
         .setCallbackPool(Executors.newVirtualThreadPerTaskExecutor(), true)

@@ -6,15 +6,13 @@ import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.IMentionable;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -34,14 +32,12 @@ import org.jspecify.annotations.Nullable;
  * Receives interactions from JDA and hands them to the router.
  *
  * <p>Roles and permissions of the acting member are taken from the payload itself: JDA would give
- * only roles it has cached, and none where the bot is no member of the guild. The payload comes as
- * a raw event right after the interaction's own.
+ * only roles it has cached, and none where the bot is no member of the guild. JDA has to pass the
+ * payloads on with its events.
  */
 public final class DiscordListener extends ListenerAdapter {
 
   private final InteractionRouter router;
-  private final Map<String, CompletableFuture<DataObject>> awaitedPayloads =
-      new ConcurrentHashMap<>();
 
   public DiscordListener(InteractionRouter router) {
     this.router = router;
@@ -109,17 +105,6 @@ public final class DiscordListener extends ListenerAdapter {
     return value.getType() == Component.Type.STRING_SELECT || value.getType().isEntitySelectMenu();
   }
 
-  @Override
-  public void onRawGateway(RawGatewayEvent event) {
-    if (event.getType().equals("INTERACTION_CREATE")) {
-      DataObject payload = event.getPayload();
-      CompletableFuture<DataObject> awaited = awaitedPayloads.remove(payload.getString("id"));
-      if (awaited != null) {
-        awaited.complete(payload);
-      }
-    }
-  }
-
   private <E extends GenericInteractionCreateEvent & IReplyCallback> void accept(
       E event,
       Request.Kind kind,
@@ -162,7 +147,8 @@ public final class DiscordListener extends ListenerAdapter {
         member == null ? userLocale : event.getGuildLocale().toLocale(),
         member == null
             ? new CompletableFuture<>()
-            : payload(event.getId()).thenApply(grant(member)));
+            : CompletableFuture.completedFuture(event.getRawData())
+                .thenApply(payload -> grant(member, payload)));
   }
 
   private static Map<String, String> options(CommandInteractionPayload command) {
@@ -180,19 +166,14 @@ public final class DiscordListener extends ListenerAdapter {
         : List.of();
   }
 
-  private CompletableFuture<DataObject> payload(String interactionId) {
-    CompletableFuture<DataObject> payload = new CompletableFuture<>();
-    awaitedPayloads.put(interactionId, payload);
-    return payload;
-  }
-
-  private static Function<DataObject, DiscordMemberGrant> grant(Member member) {
-    return payload ->
-        Grants.grant(
-            member.getGuild().getId(),
-            member.getId(),
-            member.getEffectiveName(),
-            member.getEffectiveAvatarUrl(),
-            payload.getObject("member"));
+  private static DiscordMemberGrant grant(Member member, @Nullable DataObject event) {
+    return Grants.grant(
+        member.getGuild().getId(),
+        member.getId(),
+        member.getEffectiveName(),
+        member.getEffectiveAvatarUrl(),
+        Objects.requireNonNull(event, "JDA passes no payloads on")
+            .getObject("d")
+            .getObject("member"));
   }
 }

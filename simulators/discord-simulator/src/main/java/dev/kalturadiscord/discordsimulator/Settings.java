@@ -53,6 +53,20 @@ public record Settings(
         config.getOptionalValue("discord-simulator.guilds", Integer.class).orElse(0));
   }
 
+  /**
+   * A simulator for the tests of a bot: on any free port of loopback, without logins of people,
+   * with Discord's description when it lies where it usually does.
+   */
+  public static Settings onFreePort(String botToken) {
+    return new Settings(
+        "127.0.0.1",
+        0,
+        botToken,
+        DescriptionFile.find(),
+        new ClientRegistration(Optional.empty(), new RedirectUris(List.of())),
+        0);
+  }
+
   @Override
   public String toString() {
     return "Settings[host="
