@@ -187,6 +187,7 @@ public final class DiscordSimulator implements AutoCloseable {
   }
 
   private void discord(RoutesConfig routes) {
+    routes.wsBeforeUpgrade(GATEWAY_PATH, context -> gateway.admit());
     routes.ws(GATEWAY_PATH, gateway::register);
     attachments.register(routes);
     List<String> secrets = new ArrayList<>(List.of(settings.botToken()));

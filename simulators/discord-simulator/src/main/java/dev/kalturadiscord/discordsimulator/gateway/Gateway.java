@@ -6,6 +6,7 @@ import dev.kalturadiscord.discordsimulator.event.EventBus;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import dev.kalturadiscord.discordsimulator.world.Guild;
 import dev.kalturadiscord.discordsimulator.world.World;
+import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.javalin.websocket.WsContext;
@@ -61,6 +62,17 @@ public final class Gateway {
     config.onMessage(this::received);
     config.onClose(connections::closed);
     config.onError(context -> LOG.debug("Gateway connection failed", context.error()));
+  }
+
+  /**
+   * Refuses the request for a connection when that is wished.
+   *
+   * @throws ServiceUnavailableResponse then
+   */
+  public void admit() {
+    if (troubles.refusing()) {
+      throw new ServiceUnavailableResponse();
+    }
   }
 
   /** Whether the bot has an open, identified connection. */
@@ -134,10 +146,6 @@ public final class Gateway {
   }
 
   private void connected(WsConnectContext connection) {
-    if (troubles.refusing()) {
-      connection.session.disconnect();
-      return;
-    }
     ObjectNode hello = Json.object();
     hello.put("op", Opcode.HELLO);
     hello.putObject("d").put("heartbeat_interval", troubles.heartbeatMillis());

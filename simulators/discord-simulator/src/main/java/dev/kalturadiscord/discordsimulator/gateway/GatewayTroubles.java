@@ -73,7 +73,7 @@ public final class GatewayTroubles {
     heartbeatMillis = intervalMillis;
   }
 
-  /** Whether new connections are cut at once; those that are open stay. */
+  /** Whether new connections are refused; those that are open stay. */
   public void refuse(boolean refuses) {
     refusing = refuses;
   }
