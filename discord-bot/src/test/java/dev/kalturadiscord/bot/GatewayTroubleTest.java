@@ -101,9 +101,11 @@ class GatewayTroubleTest {
   @Test
   void theBotComesBackAfterTheGatewayWasAway() {
     int resumed = resumed();
+    int refused = discord.gateway().path("refused").asInt();
     discord.gateway("connections", Map.of("accepted", false));
     discord.gateway("drop", Map.of());
     Waiting.until("the bot says so", () -> !bot.isReady());
+    Waiting.until("the bot is refused", () -> discord.gateway().path("refused").asInt() > refused);
     discord.gateway("connections", Map.of("accepted", true));
 
     Waiting.until("the bot resumes", () -> resumed() > resumed);

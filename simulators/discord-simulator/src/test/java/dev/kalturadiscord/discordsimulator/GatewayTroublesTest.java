@@ -117,6 +117,7 @@ class GatewayTroublesTest {
     gateway("connections", "{\"accepted\":false}");
     assertThatThrownBy(() -> new GatewayClient(simulator))
         .hasCauseInstanceOf(WebSocketHandshakeException.class);
+    assertThat(control.get("/__sim/gateway").body().path("refused").asInt()).isEqualTo(1);
 
     gateway("connections", "{\"accepted\":true}");
     assertThat(new GatewayClient(simulator).next().path("op").asInt()).isEqualTo(10);

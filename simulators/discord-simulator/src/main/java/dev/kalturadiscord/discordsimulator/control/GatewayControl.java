@@ -28,7 +28,8 @@ public final class GatewayControl {
             Json.object()
                 .put("connected", gateway.botConnected())
                 .put("identified", gateway.identified())
-                .put("resumed", gateway.resumed()));
+                .put("resumed", gateway.resumed())
+                .put("refused", gateway.refused()));
     routes.act("/gateway/drop", context -> troubles.drop());
     routes.act("/gateway/close", this::close);
     routes.act("/gateway/reconnect", context -> troubles.askToReconnect());

@@ -47,6 +47,7 @@ public final class Gateway {
   private final Supplier<String> url;
   private final AtomicInteger identified = new AtomicInteger();
   private final AtomicInteger resumed = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
 
   public Gateway(String botToken, World world, EventBus events, Supplier<String> url) {
     this.botToken = botToken;
@@ -71,6 +72,7 @@ public final class Gateway {
    */
   public void admit() {
     if (troubles.refusing()) {
+      refused.incrementAndGet();
       throw new ServiceUnavailableResponse();
     }
   }
@@ -88,6 +90,11 @@ public final class Gateway {
   /** How often a bot resumed a session so far. */
   public int resumed() {
     return resumed.get();
+  }
+
+  /** How many connections were refused so far. */
+  public int refused() {
+    return refused.get();
   }
 
   /** What is to go wrong. */
