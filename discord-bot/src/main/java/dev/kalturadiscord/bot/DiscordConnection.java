@@ -103,7 +103,9 @@ final class DiscordConnection {
                     limits ->
                         new CountingRateLimiter(
                             new SequentialRestRateLimiter(limits), rateLimited)))
-        .setRawEventsEnabled(true)
+        .setSessionController(new RememberedGateway())
+        // The listener reads the acting member's roles from the payload.
+        .setEventPassthrough(true)
         // The common pool would have one worker on a small machine, and each interaction is a rate
         // limit bucket of its own. Events stay on the gateway's thread, in order.
         .setCallbackPool(Executors.newVirtualThreadPerTaskExecutor(), true)

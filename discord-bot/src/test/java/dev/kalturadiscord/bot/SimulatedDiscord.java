@@ -40,7 +40,8 @@ public final class SimulatedDiscord implements AutoCloseable {
               0,
               TOKEN,
               Optional.empty(),
-              new ClientRegistration(Optional.empty(), new RedirectUris(List.of()))),
+              new ClientRegistration(Optional.empty(), new RedirectUris(List.of())),
+              0),
           Clock.systemUTC());
 
   /** Settings of a bot here. */

@@ -18,10 +18,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ public final class StubServer implements AutoCloseable {
   private record Answer(int status, ByteBuffer body, String etag, String type) {}
 
   private static final int HANGS = 0;
+  private static final Answer MAINTENANCE = new Answer(503, utf8("later"), "", "text/plain");
+  private static final Pattern PAGE =
+      Pattern.compile("GET /meetings\\?limit=([0-9]+)(?:&cursor=([0-9]+))?");
   private static final Pattern STATES = Pattern.compile("state=[^&]*&");
 
   private final HttpServer http;
@@ -51,10 +56,17 @@ public final class StubServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Answer> answers = new HashMap<>();
   private final Map<String, Deque<Answer>> once = new HashMap<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private final List<Call> calls = new ArrayList<>();
+  private List<String> listed = List.of();
 
   public StubServer() throws IOException {
-    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(0);
+  }
+
+  /** On a certain port, such as that of one before it; 0 for any free one. */
+  public StubServer(int port) throws IOException {
+    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     http.setExecutor(threads); // so that a hanging answer keeps no others from being given
     http.createContext("/api/v1", this::handle);
     http.start();
@@ -98,6 +110,27 @@ public final class StubServer implements AutoCloseable {
     answer(request, HANGS, "");
   }
 
+  /** Has these meetings, newest first, and lists them page by page. */
+  public synchronized void list(List<String> newestFirst) {
+    listed = List.copyOf(newestFirst);
+  }
+
+  /** Answers from now on only after the latch is open. */
+  public synchronized CountDownLatch hold(String request) {
+    CountDownLatch latch = new CountDownLatch(1);
+    held.put(request, latch);
+    return latch;
+  }
+
+  /** Is away for minutes, and says so. */
+  public synchronized void maintain(String request) {
+    answers.put(request, MAINTENANCE);
+  }
+
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+  }
+
   public void refuse(String request, int status, String code) {
     answer(
         request,
@@ -121,7 +154,7 @@ public final class StubServer implements AutoCloseable {
   /** A client of this server that repeats nothing. */
   public KalturaDiscordClient client() {
     return KalturaDiscordClient.builder()
-        .serverBaseUrl(URI.create("http://127.0.0.1:" + http.getAddress().getPort()))
+        .serverBaseUrl(url())
         .clientCredential("bot", "secret")
         .retryFor(Duration.ZERO)
         .build();
@@ -134,7 +167,14 @@ public final class StubServer implements AutoCloseable {
         closed.await();
         return;
       }
+      CountDownLatch hold = held.get(STATES.matcher(whole(exchange)).replaceAll(""));
+      if (hold != null) {
+        hold.await();
+      }
       exchange.getResponseHeaders().add("Content-Type", answer.type());
+      if (answer.equals(MAINTENANCE)) {
+        exchange.getResponseHeaders().add("Retry-After", "300");
+      }
       if (!answer.etag().isEmpty()) {
         exchange.getResponseHeaders().add("ETag", answer.etag());
       }
@@ -147,10 +187,7 @@ public final class StubServer implements AutoCloseable {
   }
 
   private synchronized Answer answerTo(HttpExchange exchange) throws IOException {
-    String whole =
-        exchange.getRequestMethod()
-            + " "
-            + exchange.getRequestURI().toString().substring("/api/v1".length());
+    String whole = whole(exchange);
     String request = STATES.matcher(whole).replaceAll("");
     String states = STATES.matcher(whole).results().map(MatchResult::group).collect(joining());
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -165,8 +202,27 @@ public final class StubServer implements AutoCloseable {
     if (next != null && !next.isEmpty()) {
       return next.remove();
     }
+    Matcher page = PAGE.matcher(request);
+    if (!answers.containsKey(request) && page.matches()) {
+      return page(Integer.parseInt(page.group(1)), page.group(2));
+    }
     ByteBuffer nothing = utf8("No answer prepared for " + request);
     return answers.getOrDefault(request, new Answer(500, nothing, "", "text/plain"));
+  }
+
+  /** The cursor is the number of meetings before. */
+  private Answer page(int limit, @Nullable String cursor) {
+    int from = cursor == null ? 0 : Integer.parseInt(cursor);
+    int to = Math.min(from + limit, listed.size());
+    String next = to < listed.size() ? ",\"nextCursor\":\"" + to + "\"" : "";
+    String body = "{\"items\":[" + String.join(",", listed.subList(from, to)) + "]" + next + "}";
+    return new Answer(200, utf8(body), "", "application/json");
+  }
+
+  private static String whole(HttpExchange exchange) {
+    return exchange.getRequestMethod()
+        + " "
+        + exchange.getRequestURI().toString().substring("/api/v1".length());
   }
 
   private static ByteBuffer utf8(String text) {
@@ -176,6 +232,7 @@ public final class StubServer implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    held.values().forEach(CountDownLatch::countDown);
     http.stop(0);
     threads.close();
   }

@@ -97,8 +97,8 @@ public final class Talk implements AutoCloseable {
     return new ChannelAccess(false, bits(Permission.ADMINISTRATOR.getRawValue()));
   }
 
-  private static CompletableFuture<Optional<BigInteger>> bits(long raw) {
-    return CompletableFuture.completedFuture(Optional.of(BigInteger.valueOf(raw)));
+  private static Optional<BigInteger> bits(long raw) {
+    return Optional.of(BigInteger.valueOf(raw));
   }
 
   /** Uses a command. */

@@ -3,7 +3,6 @@ package dev.kalturadiscord.bot.interaction;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 
@@ -11,14 +10,13 @@ import net.dv8tion.jda.api.Permission;
  * What Discord lets people and the bot do in the channel of an interaction.
  *
  * @param thread whether it is a thread, where another permission is needed to write
- * @param ofBot the permission bits of the bot there, as soon as they are read; empty when Discord
- *     did not tell them
+ * @param ofBot the permission bits of the bot there; empty when Discord did not tell them
  */
-public record ChannelAccess(boolean thread, CompletableFuture<Optional<BigInteger>> ofBot) {
+public record ChannelAccess(boolean thread, Optional<BigInteger> ofBot) {
 
   /** Of a channel about which nothing is known. */
   static ChannelAccess unknown() {
-    return new ChannelAccess(false, CompletableFuture.completedFuture(Optional.empty()));
+    return new ChannelAccess(false, Optional.empty());
   }
 
   /**
@@ -33,7 +31,6 @@ public record ChannelAccess(boolean thread, CompletableFuture<Optional<BigIntege
   /** What the bot lacks there to show a message with an embed; none when it is not known. */
   public List<Permission> missingForMessages() {
     return ofBot
-        .join()
         .map(
             bits ->
                 Stream.of(Permission.VIEW_CHANNEL, toWrite(), Permission.MESSAGE_EMBED_LINKS)

@@ -7,15 +7,13 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.IMentionable;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -35,15 +33,13 @@ import org.jspecify.annotations.Nullable;
  * Receives interactions from JDA and hands them to the router.
  *
  * <p>Roles and permissions of the acting member are taken from the payload itself: JDA would give
- * only roles it has cached, and none where the bot is no member of the guild. The payload comes as
- * a raw event right after the interaction's own.
+ * only roles it has cached, and none where the bot is no member of the guild. JDA has to pass the
+ * payloads on with its events.
  */
 public final class DiscordListener extends ListenerAdapter {
 
   private final InteractionRouter router;
   private final InteractionMetrics metrics;
-  private final Map<String, CompletableFuture<DataObject>> awaitedPayloads =
-      new ConcurrentHashMap<>();
 
   public DiscordListener(InteractionRouter router, InteractionMetrics metrics) {
     this.router = router;
@@ -117,17 +113,6 @@ public final class DiscordListener extends ListenerAdapter {
     return value.getType() == Component.Type.STRING_SELECT || value.getType().isEntitySelectMenu();
   }
 
-  @Override
-  public void onRawGateway(RawGatewayEvent event) {
-    if (event.getType().equals("INTERACTION_CREATE")) {
-      DataObject payload = event.getPayload();
-      CompletableFuture<DataObject> awaited = awaitedPayloads.remove(payload.getString("id"));
-      if (awaited != null) {
-        awaited.complete(payload);
-      }
-    }
-  }
-
   private <E extends GenericInteractionCreateEvent & IReplyCallback> void accept(
       E event,
       Request.Kind kind,
@@ -160,8 +145,6 @@ public final class DiscordListener extends ListenerAdapter {
       List<GuildRole> roles) {
     Member member = event.getMember();
     Locale userLocale = event.getUserLocale().toLocale();
-    CompletableFuture<DataObject> payload =
-        member == null ? new CompletableFuture<>() : payload(event.getId());
     return new Request(
         event.getId(),
         kind,
@@ -172,13 +155,15 @@ public final class DiscordListener extends ListenerAdapter {
         roles,
         userLocale,
         member == null ? userLocale : event.getGuildLocale().toLocale(),
-        member == null ? new CompletableFuture<>() : payload.thenApply(grant(member)),
-        new ChannelAccess(
-            event.getChannelType().isThread(), payload.thenApply(DiscordListener::ofBot)));
+        member == null
+            ? new CompletableFuture<>()
+            : CompletableFuture.completedFuture(event.getRawData())
+                .thenApply(payload -> grant(member, payload)),
+        new ChannelAccess(event.getChannelType().isThread(), ofBot(event.getRawData())));
   }
 
-  private static Optional<BigInteger> ofBot(DataObject payload) {
-    String permissions = payload.getString("app_permissions", "");
+  private static Optional<BigInteger> ofBot(@Nullable DataObject event) {
+    String permissions = event == null ? "" : event.getObject("d").getString("app_permissions", "");
     return permissions.isEmpty() ? Optional.empty() : Optional.of(new BigInteger(permissions));
   }
 
@@ -197,19 +182,14 @@ public final class DiscordListener extends ListenerAdapter {
         : List.of();
   }
 
-  private CompletableFuture<DataObject> payload(String interactionId) {
-    CompletableFuture<DataObject> payload = new CompletableFuture<>();
-    awaitedPayloads.put(interactionId, payload);
-    return payload;
-  }
-
-  private static Function<DataObject, DiscordMemberGrant> grant(Member member) {
-    return payload ->
-        Grants.grant(
-            member.getGuild().getId(),
-            member.getId(),
-            member.getEffectiveName(),
-            member.getEffectiveAvatarUrl(),
-            payload.getObject("member"));
+  private static DiscordMemberGrant grant(Member member, @Nullable DataObject event) {
+    return Grants.grant(
+        member.getGuild().getId(),
+        member.getId(),
+        member.getEffectiveName(),
+        member.getEffectiveAvatarUrl(),
+        Objects.requireNonNull(event, "JDA passes no payloads on")
+            .getObject("d")
+            .getObject("member"));
   }
 }

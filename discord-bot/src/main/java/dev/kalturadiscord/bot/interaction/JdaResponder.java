@@ -1,6 +1,7 @@
 package dev.kalturadiscord.bot.interaction;
 
 import java.util.concurrent.CompletionStage;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 record JdaResponder(IReplyCallback reply, Receipt receipt) implements Responder {
 
   private static final Logger LOG = LoggerFactory.getLogger(JdaResponder.class);
+
+  /** JDA repeats what a gateway could not pass on, but no 500; editing twice does no harm. */
+  private static final int MOST_ATTEMPTS = 3;
 
   @Override
   public CompletionStage<InteractionHook> acknowledge(Ack ack) {
@@ -65,7 +69,18 @@ record JdaResponder(IReplyCallback reply, Receipt receipt) implements Responder 
 
   @Override
   public void answer(MessageCreateData message) {
-    reply.getHook().editOriginal(MessageEditData.fromCreateData(message)).complete();
+    MessageEditData edit = MessageEditData.fromCreateData(message);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        reply.getHook().editOriginal(edit).complete();
+        return;
+      } catch (ErrorResponseException e) {
+        if (!e.isServerError() || attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+        LOG.info("Answering again: {}", e.getMessage());
+      }
+    }
   }
 
   @Override

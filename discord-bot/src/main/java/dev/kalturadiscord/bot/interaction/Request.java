@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles of the guild, as far as Discord told them
  * @param userLocale the person's language
  * @param guildLocale the guild's language
- * @param member who, as soon as it is read; never completes in direct messages
+ * @param member who; fails when it cannot be read, never completes in direct messages
  * @param access what Discord lets people and the bot do there
  */
 public record Request(

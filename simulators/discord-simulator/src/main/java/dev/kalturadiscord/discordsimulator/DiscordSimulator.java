@@ -6,7 +6,11 @@ import dev.kalturadiscord.discordsimulator.command.CommandStore;
 import dev.kalturadiscord.discordsimulator.contract.DescriptionCheck;
 import dev.kalturadiscord.discordsimulator.control.ControlRoutes;
 import dev.kalturadiscord.discordsimulator.control.EventControl;
+import dev.kalturadiscord.discordsimulator.control.FaultControl;
+import dev.kalturadiscord.discordsimulator.control.GatewayControl;
 import dev.kalturadiscord.discordsimulator.control.GuildControl;
+import dev.kalturadiscord.discordsimulator.control.Installation;
+import dev.kalturadiscord.discordsimulator.control.InstallationControl;
 import dev.kalturadiscord.discordsimulator.control.InteractionControl;
 import dev.kalturadiscord.discordsimulator.control.MessageControl;
 import dev.kalturadiscord.discordsimulator.control.OAuth2Control;
@@ -28,6 +32,7 @@ import dev.kalturadiscord.discordsimulator.oauth2.OAuth2;
 import dev.kalturadiscord.discordsimulator.rest.Faults;
 import dev.kalturadiscord.discordsimulator.rest.Masking;
 import dev.kalturadiscord.discordsimulator.rest.PlainResources;
+import dev.kalturadiscord.discordsimulator.rest.RateLimits;
 import dev.kalturadiscord.discordsimulator.rest.RequestCheck;
 import dev.kalturadiscord.discordsimulator.rest.RestApi;
 import dev.kalturadiscord.discordsimulator.wire.Snowflakes;
@@ -68,7 +73,8 @@ public final class DiscordSimulator implements AutoCloseable {
   private final EventBus events = new EventBus();
   private final ExchangeLog log = new ExchangeLog();
   private final Faults faults = new Faults();
-  private final World world = Seed.world();
+  private final World world;
+  private final RateLimits limits;
   private final Snowflakes snowflakes;
   private final MessageStore messages;
   private final Attachments attachments;
@@ -85,8 +91,10 @@ public final class DiscordSimulator implements AutoCloseable {
   private DiscordSimulator(Settings settings, Clock clock, RequestCheck check) {
     this.settings = settings;
     this.check = check;
+    world = Seed.world(settings.guilds());
+    limits = new RateLimits(clock);
     snowflakes = new Snowflakes(clock);
-    messages = new MessageStore(events);
+    messages = new MessageStore(events, clock);
     attachments = new Attachments(snowflakes, this::url);
     writer = new MessageWriter(world, snowflakes, attachments, clock);
     commands = new CommandStore(world.applicationId(), snowflakes, events);
@@ -179,25 +187,31 @@ public final class DiscordSimulator implements AutoCloseable {
         new PersonActions(
             world, new CommandCall(world, commands), messages, desk, gateway, snowflakes);
     new WorldControl(world, commands, gateway, snowflakes).register(control);
-    new GuildControl(world, gateway, snowflakes).register(control);
+    Installation installation = new Installation(world, gateway);
+    new GuildControl(world, gateway, snowflakes, installation).register(control);
+    new InstallationControl(world, gateway, installation).register(control);
+    new GatewayControl(gateway).register(control);
+    new FaultControl(faults, limits).register(control);
     new InteractionControl(people, new InteractionView(desk, messages)).register(control);
-    new MessageControl(world, messages).register(control);
+    new MessageControl(world, messages, gateway).register(control);
     new EventControl(events).register(control);
-    new OAuth2Control(oauth2.tokens(), faults).register(control);
-    new RecordControl(log, gateway, desk, messages, attachments, faults).register(control);
+    new OAuth2Control(oauth2.tokens()).register(control);
+    new RecordControl(log, gateway, desk, messages, attachments, faults, limits).register(control);
   }
 
   private void discord(RoutesConfig routes) {
+    routes.wsBeforeUpgrade(GATEWAY_PATH, context -> gateway.admit());
     routes.ws(GATEWAY_PATH, gateway::register);
     attachments.register(routes);
     List<String> secrets = new ArrayList<>(List.of(settings.botToken()));
     settings.client().secret().ifPresent(secrets::add);
-    RestApi api = new RestApi(settings.botToken(), new Masking(secrets), log, check, routes);
+    RestApi api =
+        new RestApi(settings.botToken(), new Masking(secrets), log, check, faults, routes);
     new PlainResources(world, faults, this::gatewayUrl).register(api);
     new CommandResource(world, commands, faults).register(api);
     new CallbackResource(world, desk, messages, writer).register(api);
     new WebhookResource(world, desk, messages, writer).register(api);
-    new ChannelMessageResource(world, messages, writer).register(api);
+    new ChannelMessageResource(world, messages, writer, limits).register(api);
     oauth2.register(api);
     oauth2.register(routes);
     api.refuseTheRest();

@@ -14,9 +14,15 @@ import org.eclipse.microprofile.config.Config;
  * @param botToken with which the bot must log in
  * @param description Discord's own OpenAPI description, when there is one to check requests with
  * @param client with which people log in
+ * @param guilds how many guilds there are beside the two with people in them
  */
 public record Settings(
-    String host, int port, String botToken, Optional<Path> description, ClientRegistration client) {
+    String host,
+    int port,
+    String botToken,
+    Optional<Path> description,
+    ClientRegistration client,
+    int guilds) {
   private static final String BOT_TOKEN = "discord-simulator.bot-token";
   private static final String REDIRECT_URIS = "discord-simulator.redirect-uris";
 
@@ -43,7 +49,22 @@ public record Settings(
             new RedirectUris(
                 config.getOptionalValues(REDIRECT_URIS, String.class).orElse(List.of()).stream()
                     .map(String::strip)
-                    .toList())));
+                    .toList())),
+        config.getOptionalValue("discord-simulator.guilds", Integer.class).orElse(0));
+  }
+
+  /**
+   * A simulator for the tests of a bot: on any free port of loopback, without logins of people,
+   * with Discord's description when it lies where it usually does.
+   */
+  public static Settings onFreePort(String botToken) {
+    return new Settings(
+        "127.0.0.1",
+        0,
+        botToken,
+        DescriptionFile.find(),
+        new ClientRegistration(Optional.empty(), new RedirectUris(List.of())),
+        0);
   }
 
   @Override
@@ -56,6 +77,8 @@ public record Settings(
         + description
         + ", client="
         + client
+        + ", guilds="
+        + guilds
         + "]";
   }
 }

@@ -190,6 +190,6 @@ class AuthorizationPageTest extends LoginSteps {
 
   private static DiscordSimulator start(ClientRegistration client) {
     return DiscordSimulator.start(
-        new Settings("127.0.0.1", 0, ControlClient.BOT_TOKEN, Optional.empty(), client), CLOCK);
+        new Settings("127.0.0.1", 0, ControlClient.BOT_TOKEN, Optional.empty(), client, 0), CLOCK);
   }
 }

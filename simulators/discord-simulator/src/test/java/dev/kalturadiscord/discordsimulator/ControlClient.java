@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -42,10 +43,16 @@ final class ControlClient {
         0,
         BOT_TOKEN,
         description,
-        new ClientRegistration(Optional.of(CLIENT_SECRET), new RedirectUris(List.of())));
+        new ClientRegistration(Optional.of(CLIENT_SECRET), new RedirectUris(List.of())),
+        0);
   }
 
-  record Response(int status, JsonNode body) {}
+  record Response(int status, JsonNode body, HttpHeaders headers) {
+    /** A header; empty when the answer has none of that name. */
+    String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+  }
 
   Response get(String path) {
     return send("GET", path, null, null);
@@ -53,6 +60,10 @@ final class ControlClient {
 
   Response post(String path, String body) {
     return send("POST", path, body, null);
+  }
+
+  Response delete(String path) {
+    return send("DELETE", path, null, null);
   }
 
   /** A request to the REST API with the bot's token. */
@@ -77,7 +88,9 @@ final class ControlClient {
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       String text = response.body();
       return new Response(
-          response.statusCode(), text.isEmpty() ? MissingNode.getInstance() : Json.read(text));
+          response.statusCode(),
+          text.isEmpty() ? MissingNode.getInstance() : Json.read(text),
+          response.headers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

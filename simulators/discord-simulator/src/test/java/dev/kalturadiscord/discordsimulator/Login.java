@@ -152,7 +152,7 @@ final class Login {
   }
 
   private static Response read(HttpResponse<String> response) {
-    return new Response(response.statusCode(), Json.read(response.body()));
+    return new Response(response.statusCode(), Json.read(response.body()), response.headers());
   }
 
   private static HttpRequest.Builder form(HttpRequest.Builder request, String form) {

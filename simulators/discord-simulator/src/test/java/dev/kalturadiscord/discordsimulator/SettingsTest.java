@@ -47,6 +47,12 @@ class SettingsTest {
         .doesNotContain("hidden-secret", "hidden-token");
   }
 
+  @Test
+  void thereAreNoFurtherGuildsUnlessSomebodyWantsThem() {
+    assertThat(settings(Map.of()).guilds()).isZero();
+    assertThat(settings(Map.of("discord-simulator.guilds", "2500")).guilds()).isEqualTo(2500);
+  }
+
   private static Settings settings(Map<String, String> changes) {
     Map<String, String> values = new HashMap<>(changes);
     values.put("discord-simulator.host", "127.0.0.1");

@@ -38,6 +38,35 @@ public final class CommandCall {
   }
 
   /**
+   * The data of a global command that is used in a direct message, whatever its contexts are.
+   *
+   * @throws Refusal for an unknown command
+   */
+  public ObjectNode inDirectMessage(String name, JsonNode values) {
+    ObjectNode command =
+        commands.list(null).stream()
+            .filter(it -> it.path("name").asText().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new Refusal("unknown command: " + name));
+    ObjectNode data = Json.object();
+    data.put("id", command.path("id").asText());
+    data.put("name", name);
+    data.put("type", CommandRules.CHAT_INPUT);
+    ArrayNode options = data.putArray("options");
+    for (JsonNode option : command.path("options")) {
+      JsonNode value = values.path(option.path("name").asText());
+      if (!value.isMissingNode()) {
+        options
+            .addObject()
+            .put("name", option.path("name").asText())
+            .put("type", option.path("type").asInt())
+            .set("value", value);
+      }
+    }
+    return data;
+  }
+
+  /**
    * The data of an autocomplete interaction: partial values, one of them being typed.
    *
    * @param focused the option being typed

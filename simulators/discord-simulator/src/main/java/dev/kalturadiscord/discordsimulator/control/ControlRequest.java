@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import dev.kalturadiscord.discordsimulator.wire.Refusal;
 import dev.kalturadiscord.discordsimulator.world.Guild;
+import dev.kalturadiscord.discordsimulator.world.Permission;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The JSON body of a request to the control interface. */
@@ -90,6 +92,36 @@ record ControlRequest(Context context, JsonNode body) {
       }
     }
     return roleIds;
+  }
+
+  /**
+   * The permissions that an array names; none when it is absent.
+   *
+   * @throws Refusal when there is no such permission
+   */
+  List<Permission> permissions(String field) {
+    List<Permission> permissions = new ArrayList<>();
+    for (String name : texts(field)) {
+      try {
+        permissions.add(Permission.valueOf(name));
+      } catch (IllegalArgumentException e) {
+        throw new Refusal("no such permission: " + name);
+      }
+    }
+    return permissions;
+  }
+
+  /**
+   * A field that says yes or no and must be there.
+   *
+   * @throws Refusal when it is not
+   */
+  boolean flag(String field) {
+    JsonNode value = body.path(field);
+    if (!value.isBoolean()) {
+      throw new Refusal(field + " must be true or false");
+    }
+    return value.booleanValue();
   }
 
   /** An object of values by name; empty when it is absent. */

@@ -16,8 +16,6 @@ import dev.kalturadiscord.discordsimulator.world.Role;
 import dev.kalturadiscord.discordsimulator.world.World;
 import dev.kalturadiscord.discordsimulator.world.WorldDocuments;
 import io.javalin.http.Context;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Changes who is in a guild, its channels, the roles there are and who has which. */
 public final class GuildControl {
@@ -27,8 +25,11 @@ public final class GuildControl {
   private final WorldDocuments documents;
   private final Gateway gateway;
   private final Snowflakes snowflakes;
+  private final Installation installation;
 
-  public GuildControl(World world, Gateway gateway, Snowflakes snowflakes) {
+  public GuildControl(
+      World world, Gateway gateway, Snowflakes snowflakes, Installation installation) {
+    this.installation = installation;
     this.world = world;
     this.documents = new WorldDocuments(world);
     this.gateway = gateway;
@@ -53,7 +54,7 @@ public final class GuildControl {
             .person(ownerId)
             .orElseThrow(() -> new ControlRoutes.UnknownThing("no such person: " + ownerId));
     Guild guild = world.found(snowflakes.next(), snowflakes.next(), request.text("name"), owner);
-    gateway.dispatch(guild.id(), "GUILD_CREATE", documents.guildCreate(guild));
+    installation.install(guild, InstallationControl.scopes(request));
     return Json.object().put("id", guild.id()).put("channelId", guild.channels().getFirst().id());
   }
 
@@ -64,7 +65,7 @@ public final class GuildControl {
             snowflakes.next(),
             request.text("name"),
             request.number("color", 0, 0, MOST_COLOR),
-            Permission.of(permissions(request)));
+            Permission.of(request.permissions("permissions")));
     tellBot(guild, "GUILD_ROLE_CREATE", role);
     return Json.object().put("id", role.id());
   }
@@ -166,17 +167,5 @@ public final class GuildControl {
     } catch (IllegalArgumentException e) {
       throw new Refusal("no such kind of channel: " + name);
     }
-  }
-
-  private static List<Permission> permissions(ControlRequest request) {
-    List<Permission> permissions = new ArrayList<>();
-    for (String name : request.texts("permissions")) {
-      try {
-        permissions.add(Permission.valueOf(name));
-      } catch (IllegalArgumentException e) {
-        throw new Refusal("no such permission: " + name);
-      }
-    }
-    return permissions;
   }
 }

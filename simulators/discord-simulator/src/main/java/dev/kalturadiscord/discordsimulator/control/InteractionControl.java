@@ -47,6 +47,12 @@ public final class InteractionControl {
                     request.values("options"),
                     request.number("count", 1, 1, MOST_AT_ONCE))));
     routes.create(
+        "/interactions/direct-messages",
+        request ->
+            started(
+                people.useCommandInDirectMessage(
+                    request.text("userId"), request.text("name"), request.values("options"))));
+    routes.create(
         "/interactions/components",
         request ->
             started(

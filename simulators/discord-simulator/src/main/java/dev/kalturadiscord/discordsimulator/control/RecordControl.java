@@ -7,20 +7,19 @@ import dev.kalturadiscord.discordsimulator.interaction.InteractionDesk;
 import dev.kalturadiscord.discordsimulator.message.Attachments;
 import dev.kalturadiscord.discordsimulator.message.MessageStore;
 import dev.kalturadiscord.discordsimulator.rest.Faults;
+import dev.kalturadiscord.discordsimulator.rest.RateLimits;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import io.javalin.http.Context;
 
-/** Shows what the bot asked and what was wrong with it, drops its connection, starts over. */
+/** Shows what the bot asked and what was wrong with it, and starts over. */
 public final class RecordControl {
-  private static final int FIRST_CODE = 4000;
-  private static final int LAST_CODE = 4014;
-
   private final ExchangeLog log;
   private final Gateway gateway;
   private final InteractionDesk desk;
   private final MessageStore messages;
   private final Attachments attachments;
   private final Faults faults;
+  private final RateLimits limits;
 
   public RecordControl(
       ExchangeLog log,
@@ -28,26 +27,21 @@ public final class RecordControl {
       InteractionDesk desk,
       MessageStore messages,
       Attachments attachments,
-      Faults faults) {
+      Faults faults,
+      RateLimits limits) {
     this.log = log;
     this.gateway = gateway;
     this.desk = desk;
     this.messages = messages;
     this.attachments = attachments;
     this.faults = faults;
+    this.limits = limits;
   }
 
   public void register(ControlRoutes routes) {
     routes.get("/exchanges", this::exchanges);
     routes.get("/violations", context -> Json.MAPPER.valueToTree(log.violations()));
-    routes.act("/gateway/drop", context -> gateway.drop());
-    routes.act("/gateway/close", this::close);
     routes.act("/reset", context -> reset());
-  }
-
-  private void close(Context context) {
-    int code = ControlRequest.read(context).number("code", FIRST_CODE, FIRST_CODE, LAST_CODE);
-    gateway.close(code, "Asked for.");
   }
 
   private JsonNode exchanges(Context context) {
@@ -58,6 +52,8 @@ public final class RecordControl {
   /** The world, the bot's commands and what people have allowed the application stay. */
   private void reset() {
     faults.clear();
+    limits.clear();
+    gateway.troubles().end();
     desk.clear();
     messages.clear();
     attachments.clear();

@@ -96,7 +96,9 @@ public final class WorldControl {
             .guild(context.pathParam("guildId"))
             .orElseThrow(() -> new ControlRoutes.UnknownThing("no such guild"));
     ArrayNode usable = Json.array();
-    commands.usableIn(guild.id()).forEach(usable::add);
+    if (guild.commandsGranted()) {
+      commands.usableIn(guild.id()).forEach(usable::add);
+    }
     return usable;
   }
 

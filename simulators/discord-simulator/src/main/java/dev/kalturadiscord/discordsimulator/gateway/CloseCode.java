@@ -1,5 +1,9 @@
 package dev.kalturadiscord.discordsimulator.gateway;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
 /** Why the gateway closes a connection. */
 enum CloseCode {
   UNKNOWN_OPCODE(4001, "Unknown opcode."),
@@ -8,7 +12,18 @@ enum CloseCode {
   AUTHENTICATION_FAILED(4004, "Authentication failed."),
   ALREADY_AUTHENTICATED(4005, "Already authenticated."),
   INVALID_SHARD(4010, "Invalid shard."),
-  INVALID_INTENTS(4013, "Invalid intent(s).");
+  SHARDING_REQUIRED(4011, "Sharding required."),
+  INVALID_INTENTS(4013, "Invalid intent(s)."),
+  DISALLOWED_INTENTS(4014, "Disallowed intent(s).");
+
+  /** After these a client must not come back as it is. */
+  private static final Set<CloseCode> FINAL =
+      EnumSet.of(
+          AUTHENTICATION_FAILED,
+          INVALID_SHARD,
+          SHARDING_REQUIRED,
+          INVALID_INTENTS,
+          DISALLOWED_INTENTS);
 
   private final int code;
   private final String reason;
@@ -16,6 +31,20 @@ enum CloseCode {
   CloseCode(int code, String reason) {
     this.code = code;
     this.reason = reason;
+  }
+
+  /** Whether a session that is closed with this code cannot be resumed. */
+  static boolean endsSession(int code) {
+    return FINAL.stream().anyMatch(one -> one.code == code);
+  }
+
+  /** Discord's words for a code; empty for one that is not listed here. */
+  static String reason(int code) {
+    return Stream.of(values())
+        .filter(one -> one.code == code)
+        .map(CloseCode::reason)
+        .findFirst()
+        .orElse("");
   }
 
   int code() {

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import io.javalin.websocket.WsContext;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +22,30 @@ final class GatewaySession {
   private final String id;
   private final int shard;
   private final int shardCount;
+  private final long intents;
+  private final Predicate<String> held;
   private final Deque<Dispatch> sent = new ArrayDeque<>();
+  private final List<Held> waiting = new ArrayList<>();
   private long sequence;
   private @Nullable WsContext connection;
 
   private record Dispatch(long sequence, String frame) {}
 
-  GatewaySession(String id, int shard, int shardCount, WsContext connection) {
+  private record Held(String event, JsonNode data) {}
+
+  /**
+   * @param intents the bits it identified with
+   * @param held the events that are kept back for now
+   */
+  GatewaySession(
+      String id,
+      int shard,
+      int shardCount,
+      long intents,
+      Predicate<String> held,
+      WsContext connection) {
+    this.intents = intents;
+    this.held = held;
     this.id = id;
     this.shard = shard;
     this.shardCount = shardCount;
@@ -34,6 +54,19 @@ final class GatewaySession {
 
   String id() {
     return id;
+  }
+
+  int shard() {
+    return shard;
+  }
+
+  int shardCount() {
+    return shardCount;
+  }
+
+  /** Whether it asked for all of these intents. */
+  boolean asksFor(long intentBits) {
+    return (intents & intentBits) == intentBits;
   }
 
   /** Whether events of a guild go to this session's shard. */
@@ -51,6 +84,21 @@ final class GatewaySession {
 
   /** Sends an event, or keeps it for the next resume when the connection is gone. */
   synchronized void dispatch(String event, JsonNode data) {
+    if (held.test(event)) {
+      waiting.add(new Held(event, data));
+    } else {
+      emit(event, data);
+    }
+  }
+
+  /** Sends what waits and is not to be kept back any more, in order. */
+  synchronized void release() {
+    List<Held> released = waiting.stream().filter(one -> !held.test(one.event())).toList();
+    waiting.removeAll(released);
+    released.forEach(one -> emit(one.event(), one.data()));
+  }
+
+  private void emit(String event, JsonNode data) {
     sequence++;
     ObjectNode frame = Json.object();
     frame.put("op", Opcode.DISPATCH);

@@ -109,12 +109,13 @@ final class AnswerMessages {
     String repliedTo =
         interaction.messageId() == null ? origin.sourceMessageId() : interaction.messageId();
     if (type == REPLY_TYPE && repliedTo != null) {
-      document
-          .putObject("message_reference")
-          .put("type", 0)
-          .put("message_id", repliedTo)
-          .put("channel_id", origin.channelId())
-          .put("guild_id", origin.guildId());
+      ObjectNode reference = document.putObject("message_reference");
+      reference.put("type", 0);
+      reference.put("message_id", repliedTo);
+      reference.put("channel_id", origin.channelId());
+      if (origin.guildId() != null) {
+        reference.put("guild_id", origin.guildId());
+      }
     }
     return messages.save(message);
   }
@@ -125,7 +126,7 @@ final class AnswerMessages {
     metadata.put("id", origin.id());
     metadata.put("type", origin.kind().type());
     metadata.set("user", documents.user(world.person(origin.userId()).orElseThrow()));
-    metadata.putObject("authorizing_integration_owners").put("0", origin.guildId());
+    metadata.set("authorizing_integration_owners", InteractionPayload.owners(origin));
     if (origin.kind() == InteractionKind.COMMAND) {
       metadata.put("name", origin.name());
       metadata.put("command_type", 1);

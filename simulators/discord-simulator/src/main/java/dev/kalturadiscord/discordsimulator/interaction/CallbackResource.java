@@ -137,7 +137,9 @@ public final class CallbackResource {
           about.put("response_message_loading", it.loading());
           about.put("response_message_ephemeral", it.ephemeral());
           about.put("channel_id", it.channelId());
-          about.put("guild_id", interaction.origin().guildId());
+          if (interaction.origin().guildId() != null) {
+            about.put("guild_id", interaction.origin().guildId());
+          }
           ObjectNode resource = response.putObject("resource");
           resource.put("type", type);
           resource.set("message", it.document());

@@ -23,6 +23,7 @@ final class Interaction {
    *
    * @param token the secret with which the application answers
    * @param name the command's name or the component's custom id
+   * @param guildId null in a direct message
    * @param sourceMessageId the message whose component was used, else null
    */
   record Origin(
@@ -30,7 +31,7 @@ final class Interaction {
       String token,
       InteractionKind kind,
       String name,
-      String guildId,
+      @Nullable String guildId,
       String channelId,
       String userId,
       @Nullable String sourceMessageId,

@@ -13,6 +13,8 @@ import dev.kalturadiscord.discordsimulator.world.World;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class PersonActions {
   private final Gateway gateway;
   private final Snowflakes snowflakes;
   private final InteractionPayload payloads;
+  private final Map<String, String> directMessages = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
 
   public PersonActions(
@@ -73,6 +76,25 @@ public final class PersonActions {
     return Stream.generate(() -> start(InteractionKind.COMMAND, name, place, data.deepCopy(), null))
         .limit(count)
         .toList();
+  }
+
+  /**
+   * Uses a global command in a direct message to the bot, as a client does that does not know yet
+   * that it is for guilds only.
+   *
+   * @param options the values by option name; they go unchecked
+   */
+  public String useCommandInDirectMessage(String userId, String name, JsonNode options) {
+    if (world.person(userId).filter(person -> !person.bot()).isEmpty()) {
+      throw new Refusal("no such person: " + userId);
+    }
+    ObjectNode data = commands.inDirectMessage(name, options);
+    String channelId = directMessages.computeIfAbsent(userId, id -> snowflakes.next());
+    Interaction.Origin origin =
+        origin(InteractionKind.COMMAND, name, null, channelId, userId, null);
+    desk.open(origin);
+    gateway.dispatchInteraction(null, payloads.ofDirectMessage(origin, data));
+    return origin.id();
   }
 
   /** Types into an option that has autocomplete. */
@@ -125,6 +147,9 @@ public final class PersonActions {
             .filter(it -> it.origin().userId().equals(userId))
             .orElseThrow(() -> new Refusal("this interaction opened no modal for this person"));
     Interaction.Origin origin = opened.origin();
+    if (origin.guildId() == null) {
+      throw new Refusal("forms of direct messages cannot be sent");
+    }
     Place place = Place.find(world, origin.guildId(), origin.channelId(), userId);
     ObjectNode data = ModalSubmission.data(world, place, opened.modal(), values);
     String source = origin.sourceMessageId();
@@ -135,20 +160,27 @@ public final class PersonActions {
   private String start(
       InteractionKind kind, String name, Place place, ObjectNode data, @Nullable Message message) {
     Interaction.Origin origin =
-        new Interaction.Origin(
-            snowflakes.next(),
-            token(),
+        origin(
             kind,
             name,
             place.guild().id(),
             place.channel().id(),
             place.member().userId(),
-            message == null ? null : message.id(),
-            desk.now());
+            message == null ? null : message.id());
     desk.open(origin);
-    gateway.dispatch(
-        origin.guildId(), "INTERACTION_CREATE", payloads.of(origin, place, data, message));
+    gateway.dispatchInteraction(origin.guildId(), payloads.of(origin, place, data, message));
     return origin.id();
+  }
+
+  private Interaction.Origin origin(
+      InteractionKind kind,
+      String name,
+      @Nullable String guildId,
+      String channelId,
+      String userId,
+      @Nullable String messageId) {
+    return new Interaction.Origin(
+        snowflakes.next(), token(), kind, name, guildId, channelId, userId, messageId, desk.now());
   }
 
   private String token() {

@@ -12,10 +12,17 @@ record Place(Guild guild, Channel channel, Member member) {
   /**
    * Finds the place.
    *
-   * @throws Refusal when there is no such guild, channel or member
+   * @throws Refusal when there is no such guild, channel or member, when the guild is unavailable
+   *     or has not installed the application
    */
   static Place find(World world, String guildId, String channelId, String userId) {
     Guild guild = world.guild(guildId).orElseThrow(() -> new Refusal("no such guild: " + guildId));
+    if (!guild.available()) {
+      throw new Refusal("an outage hides this guild");
+    }
+    if (!guild.commandsGranted()) {
+      throw new Refusal("this guild has not installed the application");
+    }
     Channel channel =
         guild
             .channel(channelId)

@@ -3,11 +3,13 @@ package dev.kalturadiscord.discordsimulator.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.kalturadiscord.discordsimulator.rest.Answer;
+import dev.kalturadiscord.discordsimulator.rest.RateLimits;
 import dev.kalturadiscord.discordsimulator.rest.RestApi;
 import dev.kalturadiscord.discordsimulator.rest.RestCall;
 import dev.kalturadiscord.discordsimulator.wire.ApiError;
 import dev.kalturadiscord.discordsimulator.wire.FormCheck;
 import dev.kalturadiscord.discordsimulator.wire.Json;
+import dev.kalturadiscord.discordsimulator.world.BotAccess;
 import dev.kalturadiscord.discordsimulator.world.World;
 import io.javalin.http.HandlerType;
 import java.util.Optional;
@@ -21,19 +23,22 @@ public final class ChannelMessageResource {
   private static final int DEFAULT_PAGE = 50;
   private static final int LARGEST_PAGE = 100;
 
-  private final World world;
+  private final BotAccess access;
+  private final RateLimits limits;
   private final MessageStore messages;
   private final MessageWriter writer;
 
-  public ChannelMessageResource(World world, MessageStore messages, MessageWriter writer) {
-    this.world = world;
+  public ChannelMessageResource(
+      World world, MessageStore messages, MessageWriter writer, RateLimits limits) {
+    this.access = new BotAccess(world);
+    this.limits = limits;
     this.messages = messages;
     this.writer = writer;
   }
 
   public void register(RestApi api) {
     api.route(HandlerType.GET, ALL, this::list);
-    api.route(HandlerType.POST, ALL, this::create);
+    api.route(HandlerType.POST, ALL, limits.perChannel(this::create));
     api.route(HandlerType.GET, ONE, call -> Answer.ok(find(call).document()));
     api.route(HandlerType.PATCH, ONE, this::edit);
     api.route(HandlerType.DELETE, ONE, this::delete);
@@ -55,7 +60,7 @@ public final class ChannelMessageResource {
 
   private Answer create(RestCall call) {
     JsonNode body = call.body();
-    String channelId = channelId(call);
+    String channelId = access.write(call.path("channel_id")).id();
     int flags = body.path("flags").asInt(0);
     if (MessageFlag.isSet(flags, MessageFlag.EPHEMERAL)) {
       call.note("flags: a message in a channel cannot be ephemeral");
@@ -113,6 +118,6 @@ public final class ChannelMessageResource {
   }
 
   private String channelId(RestCall call) {
-    return world.channel(call.path("channel_id")).orElseThrow(ApiError::unknownChannel).id();
+    return access.view(call.path("channel_id")).id();
   }
 }

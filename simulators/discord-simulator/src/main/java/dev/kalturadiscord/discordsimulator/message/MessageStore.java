@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.discordsimulator.event.EventBus;
 import dev.kalturadiscord.discordsimulator.event.SimulatorEvent;
 import dev.kalturadiscord.discordsimulator.wire.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** All messages, in memory, in the order they were written. */
 public final class MessageStore {
-  private final EventBus events;
-  private final Map<String, Message> messages = new LinkedHashMap<>();
-  private final Map<String, String> byNonce = new HashMap<>();
+  /** Discord looks back for "the past few minutes". */
+  private static final Duration NONCE_LIFE = Duration.ofMinutes(5);
 
-  public MessageStore(EventBus events) {
+  private final EventBus events;
+  private final Clock clock;
+  private final Map<String, Message> messages = new LinkedHashMap<>();
+  private final Map<String, Nonce> byNonce = new HashMap<>();
+
+  private record Nonce(String messageId, Instant usedAt) {}
+
+  public MessageStore(EventBus events, Clock clock) {
     this.events = events;
+    this.clock = clock;
   }
 
   /** Adds a message or puts a changed one in its place, and tells the watchers. */
@@ -61,13 +71,16 @@ public final class MessageStore {
     return visible.subList(Math.max(0, visible.size() - limit), visible.size());
   }
 
-  /** The message already made for a nonce in a channel, when it is still there. */
+  /** The message made for a nonce in a channel a few minutes ago, when it is still there. */
   synchronized Optional<Message> withNonce(String channelId, String nonce) {
-    return Optional.ofNullable(byNonce.get(channelId + ":" + nonce)).map(messages::get);
+    Instant oldest = clock.instant().minus(NONCE_LIFE);
+    return Optional.ofNullable(byNonce.get(channelId + ":" + nonce))
+        .filter(used -> !used.usedAt().isBefore(oldest))
+        .map(used -> messages.get(used.messageId()));
   }
 
   synchronized void remember(String nonce, Message message) {
-    byNonce.put(message.channelId() + ":" + nonce, message.id());
+    byNonce.put(message.channelId() + ":" + nonce, new Nonce(message.id(), clock.instant()));
   }
 
   public synchronized void clear() {

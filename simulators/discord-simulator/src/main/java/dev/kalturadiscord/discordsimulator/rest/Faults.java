@@ -6,78 +6,83 @@ import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * Requests that are to fail although nothing is wrong with them, so that it can be tried what
- * becomes of a client then. Only those can whose handler is wrapped: not what a bot itself needs.
+ * becomes of a client then.
  */
 public final class Faults {
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final int RETRY_AFTER_SECONDS = 1;
 
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<Pending> faults = new ArrayList<>();
 
   /**
    * Lets requests fail.
    *
-   * @param pathPrefix how their paths begin, without the version prefix ({@code /oauth2/token})
-   * @param status the HTTP status they get
-   * @param times how many of them fail
+   * @param times how many of them
    */
-  public synchronized void add(String pathPrefix, int status, int times) {
-    faults.add(new Fault(pathPrefix, status, times));
+  public synchronized void add(Fault fault, int times) {
+    faults.add(new Pending(fault, times));
   }
 
   public synchronized void clear() {
     faults.clear();
   }
 
-  /** A handler that is not asked when the request is to fail. */
+  /** A handler whose answer is not given when the request is to fail. */
   public RestHandler around(RestHandler handler) {
+    return around(handler, false);
+  }
+
+  /** The same for a request that the bot makes for itself. */
+  RestHandler aroundTheBots(RestHandler handler) {
+    return around(handler, true);
+  }
+
+  private RestHandler around(RestHandler handler, boolean theBots) {
     return call -> {
-      OptionalInt status = statusFor(call.path());
-      return status.isPresent() ? failure(call, status.getAsInt()) : handler.answer(call);
+      Optional<Fault> fault = next(call, theBots);
+      if (fault.isEmpty()) {
+        return handler.answer(call);
+      }
+      if (fault.get().carriedOut()) {
+        Answer unused = handler.answer(call);
+      }
+      return failure(call, fault.get());
     };
   }
 
-  private synchronized OptionalInt statusFor(String path) {
-    for (Iterator<Fault> left = faults.iterator(); left.hasNext(); ) {
-      Fault fault = left.next();
-      if (path.startsWith(fault.pathPrefix)) {
-        fault.times--;
-        if (fault.times == 0) {
+  private synchronized Optional<Fault> next(RestCall call, boolean theBots) {
+    for (Iterator<Pending> left = faults.iterator(); left.hasNext(); ) {
+      Pending pending = left.next();
+      if (pending.fault.meets(call) && (pending.fault.theBotsToo() || !theBots)) {
+        pending.times--;
+        if (pending.times == 0) {
           left.remove();
         }
-        return OptionalInt.of(fault.status);
+        return Optional.of(pending.fault);
       }
     }
-    return OptionalInt.empty();
+    return Optional.empty();
   }
 
-  private static Answer failure(RestCall call, int status) {
-    ObjectNode body = Json.object();
-    if (status == TOO_MANY_REQUESTS) {
-      call.answerHeader("via", "1.1 google"); // without it clients take it for Cloudflare's
-      call.answerHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
-      body.put("message", "You are being rate limited.");
-      body.put("retry_after", (double) RETRY_AFTER_SECONDS);
-      body.put("global", false);
-    } else {
-      body.put("message", status + ": " + HttpStatus.forStatus(status).getMessage());
-      body.put("code", 0);
+  private static Answer failure(RestCall call, Fault fault) {
+    if (fault.status() == TOO_MANY_REQUESTS) {
+      return TooManyRequests.answer(call, fault.scope(), fault.retryAfter());
     }
-    return new Answer(status, body);
+    ObjectNode body = Json.object();
+    body.put("message", fault.status() + ": " + HttpStatus.forStatus(fault.status()).getMessage());
+    body.put("code", fault.code());
+    return new Answer(fault.status(), body);
   }
 
-  private static final class Fault {
-    private final String pathPrefix;
-    private final int status;
+  private static final class Pending {
+    private final Fault fault;
     private int times;
 
-    Fault(String pathPrefix, int status, int times) {
-      this.pathPrefix = pathPrefix;
-      this.status = status;
+    Pending(Fault fault, int times) {
+      this.fault = fault;
       this.times = times;
     }
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.discordsimulator.wire.ApiError;
 import dev.kalturadiscord.discordsimulator.wire.Json;
-import dev.kalturadiscord.discordsimulator.world.Channel;
+import dev.kalturadiscord.discordsimulator.world.BotAccess;
 import dev.kalturadiscord.discordsimulator.world.Guild;
 import dev.kalturadiscord.discordsimulator.world.Member;
 import dev.kalturadiscord.discordsimulator.world.World;
@@ -18,6 +18,7 @@ public final class PlainResources {
 
   private final World world;
   private final WorldDocuments documents;
+  private final BotAccess access;
   private final Faults faults;
   private final Supplier<String> gatewayUrl;
 
@@ -25,6 +26,7 @@ public final class PlainResources {
   public PlainResources(World world, Faults faults, Supplier<String> gatewayUrl) {
     this.world = world;
     this.documents = new WorldDocuments(world);
+    this.access = new BotAccess(world);
     this.faults = faults;
     this.gatewayUrl = gatewayUrl;
   }
@@ -92,8 +94,7 @@ public final class PlainResources {
   }
 
   private Answer channel(RestCall call) {
-    Channel channel = world.channel(call.path("channel_id")).orElseThrow(ApiError::unknownChannel);
-    return Answer.ok(documents.channel(channel));
+    return Answer.ok(documents.channel(access.view(call.path("channel_id"))));
   }
 
   private Answer guild(RestCall call) {
@@ -119,6 +120,6 @@ public final class PlainResources {
   }
 
   private Guild guildOf(RestCall call) {
-    return world.guild(call.path("guild_id")).orElseThrow(ApiError::unknownGuild);
+    return access.guild(call.path("guild_id"));
   }
 }

@@ -21,11 +21,18 @@ public final class RestApi {
 
   private final String botToken;
   private final RestFrame frame;
+  private final Faults faults;
   private final RoutesConfig routes;
   private final Map<String, TokenRoute> tokenRoutes = new HashMap<>();
 
   public RestApi(
-      String botToken, Masking masking, ExchangeLog log, RequestCheck check, RoutesConfig routes) {
+      String botToken,
+      Masking masking,
+      ExchangeLog log,
+      RequestCheck check,
+      Faults faults,
+      RoutesConfig routes) {
+    this.faults = faults;
     this.botToken = botToken;
     this.frame = new RestFrame(masking, log, check);
     this.routes = routes;
@@ -33,7 +40,7 @@ public final class RestApi {
 
   /** A route that asks for the bot token. */
   public void route(HandlerType method, String path, RestHandler handler) {
-    tokenRoute(method, path).forTheBot(handler);
+    tokenRoute(method, path).forTheBot(faults.aroundTheBots(handler));
   }
 
   /**
@@ -46,7 +53,7 @@ public final class RestApi {
 
   /** A route whose path holds the interaction's token and that needs no other authorization. */
   public void openRoute(HandlerType method, String path, RestHandler handler) {
-    add(method, path, BodyKind.JSON, handler);
+    add(method, path, BodyKind.JSON, faults.aroundTheBots(handler));
   }
 
   /** A POST of a form, whose handler finds out itself who asks. */
@@ -57,9 +64,10 @@ public final class RestApi {
   /** Answers every other path with Discord's 404; to be called after all routes. */
   public void refuseTheRest() {
     for (HandlerType method : METHODS) {
-      openRoute(
+      add(
           method,
           "/<rest>",
+          BodyKind.JSON,
           call -> {
             call.note("the simulator knows no such endpoint");
             throw ApiError.unknownRoute();

@@ -21,6 +21,11 @@ public final class RestCall {
     this.files = files;
   }
 
+  /** The method ({@code POST}). */
+  public String method() {
+    return context.method().name();
+  }
+
   /** The path without the version prefix ({@code /users/@me}). */
   public String path() {
     return context.path().substring(RestApi.PREFIX.length());

@@ -74,6 +74,14 @@ public final class ApiError extends RuntimeException {
     return of(400, 40060, "Interaction has already been acknowledged.");
   }
 
+  public static ApiError missingAccess() {
+    return of(403, 50001, "Missing Access");
+  }
+
+  public static ApiError missingPermissions() {
+    return of(403, 50013, "Missing Permissions");
+  }
+
   public static ApiError authoredByAnother() {
     return of(403, 50005, "Cannot edit a message authored by another user");
   }

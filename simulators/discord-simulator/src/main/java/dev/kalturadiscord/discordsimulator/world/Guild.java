@@ -16,6 +16,8 @@ public final class Guild {
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, Role> roles = new LinkedHashMap<>();
   private final Map<String, Member> members = new LinkedHashMap<>();
+  private volatile boolean commandsGranted = true;
+  private volatile boolean available = true;
 
   Guild(String id, String name, String ownerId, List<Channel> channels, List<Role> roles) {
     this.id = id;
@@ -35,6 +37,24 @@ public final class Guild {
 
   public String ownerId() {
     return ownerId;
+  }
+
+  /** Whether people can use the application's commands here, with the bot among them or without. */
+  public boolean commandsGranted() {
+    return commandsGranted;
+  }
+
+  public void grantCommands(boolean granted) {
+    commandsGranted = granted;
+  }
+
+  /** False while Discord has an outage that this guild is part of. */
+  public boolean available() {
+    return available;
+  }
+
+  public void setAvailable(boolean isAvailable) {
+    available = isAvailable;
   }
 
   public synchronized List<Channel> channels() {
@@ -63,7 +83,8 @@ public final class Guild {
     return Optional.ofNullable(roles.get(roleId));
   }
 
-  synchronized void join(Member member) {
+  /** Lets a member in, with the roles given. */
+  public synchronized void join(Member member) {
     members.put(member.userId(), member);
   }
 
@@ -120,6 +141,22 @@ public final class Guild {
    */
   public synchronized Optional<Channel> removeChannel(String channelId) {
     return Optional.ofNullable(channels.remove(channelId));
+  }
+
+  /**
+   * Changes what a role or a member may in a channel.
+   *
+   * @return the channel as it is now; empty when there is none of that id
+   */
+  public synchronized Optional<Channel> overwrite(String channelId, Overwrite overwrite) {
+    return Optional.ofNullable(
+        channels.computeIfPresent(channelId, (same, channel) -> channel.with(overwrite)));
+  }
+
+  /** The permission bits of a member in a channel of this guild. */
+  public long permissions(Member member, Channel channel) {
+    long bits = permissions(member);
+    return bits == Permission.ALL ? bits : channel.applied(bits, member);
   }
 
   /** The permission bits of a member: the roles' together, everything for an administrator. */

@@ -36,13 +36,18 @@ public enum Permission {
   /** Every permission up to bit 52, which is what an administrator or an owner holds. */
   static final long ALL = (1L << 53) - 1;
 
+  /** What a bot may in a direct message. */
+  public static final long IN_DIRECT_MESSAGES =
+      of(VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS, ATTACH_FILES, READ_MESSAGE_HISTORY);
+
   private final long bit;
 
   Permission(int position) {
     bit = 1L << position;
   }
 
-  boolean in(long permissions) {
+  /** Whether it is among these bits. */
+  public boolean in(long permissions) {
     return (permissions & bit) != 0;
   }
 

@@ -55,7 +55,7 @@ public final class Resolved {
         guild.channel(channelId).orElseThrow(() -> new Refusal("no such channel: " + channelId));
     found
         .withObjectProperty("channels")
-        .set(channelId, documents.interactionChannel(channel, guild.permissions(viewer)));
+        .set(channelId, documents.interactionChannel(channel, guild.permissions(viewer, channel)));
   }
 
   /** Adds a person or a role. */

@@ -1,6 +1,9 @@
 package dev.kalturadiscord.discordsimulator.world;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The world every simulation starts with; the ids are fixed so that tests can name them. */
 public final class Seed {
@@ -46,6 +49,11 @@ public final class Seed {
   private static final String OSKAR = "4000000000000000005";
   private static final String LIN = "4000000000000000006";
 
+  private static final long FIRST_FURTHER = 5_000_000_000_000_000_000L;
+  private static final int SHARD_SHIFT = 22;
+  private static final int FURTHER_CHANNELS = 31;
+  private static final int FURTHER_ROLES = 17;
+
   private Seed() {}
 
   /** The role that everybody in a guild has. */
@@ -53,8 +61,12 @@ public final class Seed {
     return new Role(guildId, "@everyone", 0, EVERYONE, 0);
   }
 
-  /** A new world of two guilds, six people and the bot. */
-  public static World world() {
+  /**
+   * A new world of two guilds, six people and the bot.
+   *
+   * @param further how many guilds with nobody but the bot there are beside them
+   */
+  public static World world(int further) {
     Guild riverside =
         new Guild(
             RIVERSIDE,
@@ -93,7 +105,9 @@ public final class Seed {
     return new World(
         "1000000000000000001",
         new Person("1000000000000000002", "kaltura", "Kaltura", "en-US", true),
-        List.of(riverside, makers),
+        Stream.concat(
+                Stream.of(riverside, makers), IntStream.range(0, further).mapToObj(Seed::further))
+            .toList(),
         List.of(
             new Person(ADA, "ada.lovelace", "Ada Lovelace", "en-US", false),
             new Person(MAX, "max.moreau", "Max Moreau", "en-US", false),
@@ -101,6 +115,21 @@ public final class Seed {
             new Person(NOOR, "noor.haddad", "Noor Haddad", "en-US", false),
             new Person(OSKAR, "oskar.berg", "Oskar Berg", "de", false),
             new Person(LIN, "lin.wei", "Lin Wei", "en-US", false)));
+  }
+
+  /** A guild of the size that is usual, for measurements; a guild's id tells its shard. */
+  private static Guild further(int number) {
+    long id = FIRST_FURTHER + ((long) number << SHARD_SHIFT);
+    String guildId = Long.toString(id);
+    List<Channel> channels =
+        IntStream.range(0, FURTHER_CHANNELS)
+            .mapToObj(i -> channel(Long.toString(id + 1 + i), guildId, "channel-" + i, i))
+            .toList();
+    List<Role> roles = new ArrayList<>(List.of(everyone(guildId)));
+    for (int i = 1; i < FURTHER_ROLES; i++) {
+      roles.add(new Role(Long.toString(id + FURTHER_CHANNELS + i), "Role " + i, 0, 0, i));
+    }
+    return new Guild(guildId, "Guild " + number, ADA, channels, roles);
   }
 
   private static Channel channel(String id, String guildId, String name, int position) {

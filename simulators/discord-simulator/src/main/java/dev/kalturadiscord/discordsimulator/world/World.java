@@ -51,7 +51,12 @@ public final class World {
     return userId.equals(bot.id()) ? Optional.of(bot) : Optional.ofNullable(people.get(userId));
   }
 
-  /** Founds a guild with one text channel and no roles but that of everybody; the bot is in it. */
+  /** The bot's membership of a guild; empty where it is not, or not any more. */
+  public Optional<Member> botIn(Guild guild) {
+    return guild.member(bot.id());
+  }
+
+  /** Founds a guild with one text channel and no roles but that of everybody; the bot is not in. */
   public Guild found(String guildId, String channelId, String name, Person owner) {
     Guild guild =
         new Guild(
@@ -60,7 +65,6 @@ public final class World {
             owner.id(),
             List.of(new Channel(channelId, guildId, ChannelKind.TEXT, "general", 0)),
             List.of(Seed.everyone(guildId)));
-    guild.join(new Member(bot.id(), List.of()));
     guild.join(new Member(owner.id(), List.of()));
     guilds.add(guild);
     return guild;

@@ -41,10 +41,10 @@ public final class WorldDocuments {
     return document;
   }
 
-  /** A member as in interactions: with the permissions the roles add up to. */
-  public ObjectNode interactionMember(Guild guild, Member member) {
+  /** A member as in interactions: with what they may in the channel. */
+  public ObjectNode interactionMember(Member member, long permissions) {
     ObjectNode document = member(member);
-    document.put("permissions", Long.toString(guild.permissions(member)));
+    document.put("permissions", Long.toString(permissions));
     return document;
   }
 
@@ -98,7 +98,8 @@ public final class WorldDocuments {
     document.put("guild_id", channel.guildId());
     document.put("name", channel.name());
     document.put("position", channel.position());
-    document.putArray("permission_overwrites");
+    ArrayNode overwrites = document.putArray("permission_overwrites");
+    channel.overwrites().forEach(overwrite -> overwrites.add(overwrite(overwrite)));
     document.putNull("parent_id");
     document.put("flags", 0);
     if (channel.kind() != ChannelKind.CATEGORY) {
@@ -118,6 +119,15 @@ public final class WorldDocuments {
       document.putNull("default_sort_order");
       document.put("default_forum_layout", 0);
     }
+    return document;
+  }
+
+  private static ObjectNode overwrite(Overwrite overwrite) {
+    ObjectNode document = Json.object();
+    document.put("id", overwrite.id());
+    document.put("type", overwrite.type());
+    document.put("allow", Long.toString(overwrite.allow()));
+    document.put("deny", Long.toString(overwrite.deny()));
     return document;
   }
 
