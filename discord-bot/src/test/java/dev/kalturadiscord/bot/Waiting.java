@@ -5,14 +5,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what comes about by itself. */
-final class Waiting {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+public final class Waiting {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long BETWEEN_LOOKS = Duration.ofMillis(20).toNanos();
 
   private Waiting() {}
 
   /** Returns as soon as the condition holds; fails when it never does. */
-  static void until(String what, BooleanSupplier condition) {
+  public static void until(String what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

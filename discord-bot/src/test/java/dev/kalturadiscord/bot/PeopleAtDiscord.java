@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** People in front of the Discord simulator, and what goes wrong there. */
-final class SimulatedDiscord {
+final class PeopleAtDiscord {
 
   static final String BOT_TOKEN = "the-token-of-the-bot";
   static final String APPLICATION = "1000000000000000001";
@@ -30,7 +30,7 @@ final class SimulatedDiscord {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String url;
 
-  SimulatedDiscord(String url) {
+  PeopleAtDiscord(String url) {
     this.url = url;
   }
 
