@@ -24,7 +24,7 @@ final class BotOnLoopback implements AutoCloseable {
   private static final Phrases ENGLISH = new Texts().in(Locale.ENGLISH);
 
   final AdvancingClock clock = new AdvancingClock();
-  final DiscordPeople discord;
+  final PeopleAtDiscord discord;
   private final DiscordSimulator simulator;
   private final int serverPort;
   private final int healthPort;
@@ -38,8 +38,8 @@ final class BotOnLoopback implements AutoCloseable {
    * @param serverIsUp whether the server is there already
    */
   private BotOnLoopback(boolean serverIsUp) throws IOException {
-    simulator = DiscordSimulator.start(Settings.onFreePort(DiscordPeople.BOT_TOKEN), clock);
-    discord = new DiscordPeople(simulator.url());
+    simulator = DiscordSimulator.start(Settings.onFreePort(PeopleAtDiscord.BOT_TOKEN), clock);
+    discord = new PeopleAtDiscord(simulator.url());
     server = new StubServer();
     serverPort = server.url().getPort();
     if (!serverIsUp) {
@@ -128,7 +128,7 @@ final class BotOnLoopback implements AutoCloseable {
                 new PropertiesConfigSource(
                     Map.of(
                         "discord.bot-token",
-                        DiscordPeople.BOT_TOKEN,
+                        PeopleAtDiscord.BOT_TOKEN,
                         "discord.api.base-url",
                         simulator.url() + "/api/v10/",
                         "server.base-url",

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GatewayTroubleTest {
 
   private static BotOnLoopback bot;
-  private static DiscordPeople discord;
+  private static PeopleAtDiscord discord;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
@@ -129,14 +129,14 @@ class GatewayTroubleTest {
   @Test
   void aBotWithoutGuildsIsReadyAndServesTheFirstItIsAddedTo() {
     int identified = identified();
-    discord.remove("/guilds/" + DiscordPeople.CAMPUS + "/bot");
-    discord.remove("/guilds/" + DiscordPeople.MAKERS + "/bot");
+    discord.remove("/guilds/" + PeopleAtDiscord.CAMPUS + "/bot");
+    discord.remove("/guilds/" + PeopleAtDiscord.MAKERS + "/bot");
     discord.gateway("invalid-session", Map.of("resumable", false));
     Waiting.until("the bot identifies", () -> identified() > identified);
     Waiting.until("the bot is ready", bot::isReady);
 
-    discord.sim("/guilds/" + DiscordPeople.CAMPUS + "/bot", Map.of());
-    discord.sim("/guilds/" + DiscordPeople.MAKERS + "/bot", Map.of());
+    discord.sim("/guilds/" + PeopleAtDiscord.CAMPUS + "/bot", Map.of());
+    discord.sim("/guilds/" + PeopleAtDiscord.MAKERS + "/bot", Map.of());
 
     assertThatTheBotAnswers();
   }

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 /** Guilds that go away while the bot is at work for them. */
 class GuildRemovalTest {
 
-  private static final String CAMPUS = "/guilds/" + DiscordPeople.CAMPUS;
+  private static final String CAMPUS = "/guilds/" + PeopleAtDiscord.CAMPUS;
 
   private BotOnLoopback bot;
-  private DiscordPeople discord;
+  private PeopleAtDiscord discord;
 
   @BeforeEach
   void start() throws IOException, InterruptedException {
@@ -92,9 +92,9 @@ class GuildRemovalTest {
   private void assertThatTheBotAnswersTheMakers() {
     assertThatItSaysThatThereAreNoMeetings(
         discord.use(
-            DiscordPeople.MAKERS,
-            DiscordPeople.WORKSHOP,
-            DiscordPeople.MAX,
+            PeopleAtDiscord.MAKERS,
+            PeopleAtDiscord.WORKSHOP,
+            PeopleAtDiscord.MAX,
             "kaltura-list",
             Map.of()));
   }

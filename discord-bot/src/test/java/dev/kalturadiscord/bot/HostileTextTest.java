@@ -19,7 +19,7 @@ class HostileTextTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static BotOnLoopback bot;
-  private static DiscordPeople discord;
+  private static PeopleAtDiscord discord;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ class ManyMeetingsTest {
   private static final int MEETINGS = 123;
 
   private static BotOnLoopback bot;
-  private static DiscordPeople discord;
+  private static PeopleAtDiscord discord;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {

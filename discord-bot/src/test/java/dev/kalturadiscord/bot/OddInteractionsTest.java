@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OddInteractionsTest {
 
   private static BotOnLoopback bot;
-  private static DiscordPeople discord;
+  private static PeopleAtDiscord discord;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
@@ -65,7 +65,7 @@ class OddInteractionsTest {
     discord.asBot(
         "PUT",
         "/applications/%s/guilds/%s/commands"
-            .formatted(DiscordPeople.APPLICATION, DiscordPeople.CAMPUS),
+            .formatted(PeopleAtDiscord.APPLICATION, PeopleAtDiscord.CAMPUS),
         List.of(Map.of("name", "kaltura-old", "description", "Of a release before")));
 
     assertThatItSays(discord.use("kaltura-old", Map.of()), "failure.unknown-command");
@@ -86,7 +86,7 @@ class OddInteractionsTest {
                 "name",
                 "Commands Only",
                 "ownerId",
-                DiscordPeople.MAX,
+                PeopleAtDiscord.MAX,
                 "scopes",
                 List.of("applications.commands")));
     int tokens = bot.server().tokenCalls().size();
@@ -96,7 +96,7 @@ class OddInteractionsTest {
             discord.use(
                 guild.path("id").asText(),
                 guild.path("channelId").asText(),
-                DiscordPeople.MAX,
+                PeopleAtDiscord.MAX,
                 "kaltura-list",
                 Map.of()));
 
@@ -104,7 +104,7 @@ class OddInteractionsTest {
     assertThat(bot.server().tokenCalls().get(tokens).body())
         .contains(
             "\"guildId\":\"" + guild.path("id").asText() + "\"",
-            "\"userId\":\"" + DiscordPeople.MAX + "\"",
+            "\"userId\":\"" + PeopleAtDiscord.MAX + "\"",
             "\"displayName\":\"Max Moreau\"",
             // Everything, as the owner; no cache of the bot could say that.
             "\"permissions\":\"9007199254740991\"");
@@ -139,7 +139,7 @@ class OddInteractionsTest {
     return discord
         .asBot(
             "POST",
-            "/channels/" + DiscordPeople.GENERAL + "/messages",
+            "/channels/" + PeopleAtDiscord.GENERAL + "/messages",
             Map.of(
                 "content",
                 "Once",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RestTroubleTest {
 
   private static BotOnLoopback bot;
-  private static DiscordPeople discord;
+  private static PeopleAtDiscord discord;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what comes about by itself. */
 public final class Waiting {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long BETWEEN_LOOKS = Duration.ofMillis(20).toNanos();
 
   private Waiting() {}

@@ -26,6 +26,16 @@ public record Settings(
   private static final String BOT_TOKEN = "discord-simulator.bot-token";
   private static final String REDIRECT_URIS = "discord-simulator.redirect-uris";
 
+  /** Settings with the usual two guilds only. */
+  public Settings(
+      String host,
+      int port,
+      String botToken,
+      Optional<Path> description,
+      ClientRegistration client) {
+    this(host, port, botToken, description, client, 0);
+  }
+
   /**
    * Reads the configuration.
    *

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Discord on loopback, and the hands of those who steer it. */
-public final class SimulatedDiscord implements AutoCloseable {
+/** People in front of the Discord simulator, and what goes wrong there. */
+final class PeopleAtDiscord {
 
   public static final String TOKEN = "test.bot.token";
   public static final String APPLICATION = "1000000000000000001";
@@ -44,9 +44,8 @@ public final class SimulatedDiscord implements AutoCloseable {
               0),
           Clock.systemUTC());
 
-  /** Settings of a bot here. */
-  public DiscordSettings settings(List<String> commandGuilds, Optional<ShardRange> shards) {
-    return new DiscordSettings(TOKEN, apiBaseUrl(), Optional.empty(), commandGuilds, shards);
+  PeopleAtDiscord(String url) {
+    this.url = url;
   }
 
   public DiscordSettings settings() {
