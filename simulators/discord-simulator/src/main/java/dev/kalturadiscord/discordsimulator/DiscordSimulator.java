@@ -11,10 +11,12 @@ import dev.kalturadiscord.discordsimulator.control.InteractionControl;
 import dev.kalturadiscord.discordsimulator.control.MessageControl;
 import dev.kalturadiscord.discordsimulator.control.OAuth2Control;
 import dev.kalturadiscord.discordsimulator.control.RecordControl;
+import dev.kalturadiscord.discordsimulator.control.WireControl;
 import dev.kalturadiscord.discordsimulator.control.WorldControl;
 import dev.kalturadiscord.discordsimulator.event.EventBus;
 import dev.kalturadiscord.discordsimulator.exchange.ExchangeLog;
 import dev.kalturadiscord.discordsimulator.gateway.Gateway;
+import dev.kalturadiscord.discordsimulator.gateway.GatewayFrames;
 import dev.kalturadiscord.discordsimulator.interaction.CallbackResource;
 import dev.kalturadiscord.discordsimulator.interaction.InteractionDesk;
 import dev.kalturadiscord.discordsimulator.interaction.InteractionView;
@@ -25,6 +27,7 @@ import dev.kalturadiscord.discordsimulator.message.ChannelMessageResource;
 import dev.kalturadiscord.discordsimulator.message.MessageStore;
 import dev.kalturadiscord.discordsimulator.message.MessageWriter;
 import dev.kalturadiscord.discordsimulator.oauth2.OAuth2;
+import dev.kalturadiscord.discordsimulator.rest.Arrivals;
 import dev.kalturadiscord.discordsimulator.rest.Faults;
 import dev.kalturadiscord.discordsimulator.rest.Masking;
 import dev.kalturadiscord.discordsimulator.rest.PlainResources;
@@ -63,6 +66,8 @@ public final class DiscordSimulator implements AutoCloseable {
   private final EventBus events = new EventBus();
   private final ExchangeLog log = new ExchangeLog();
   private final Faults faults = new Faults();
+  private final GatewayFrames frames;
+  private final Arrivals arrivals;
   private final World world = Seed.world();
   private final Snowflakes snowflakes;
   private final MessageStore messages;
@@ -81,6 +86,8 @@ public final class DiscordSimulator implements AutoCloseable {
     this.settings = settings;
     this.check = check;
     snowflakes = new Snowflakes(clock);
+    frames = new GatewayFrames(clock);
+    arrivals = new Arrivals(clock);
     messages = new MessageStore(events);
     attachments = new Attachments(snowflakes, this::url);
     writer = new MessageWriter(world, snowflakes, attachments, clock);
@@ -170,11 +177,14 @@ public final class DiscordSimulator implements AutoCloseable {
     new InteractionControl(people, new InteractionView(desk, messages)).register(control);
     new MessageControl(world, messages).register(control);
     new EventControl(events).register(control);
+    new WireControl(log, frames, arrivals).register(control);
     new OAuth2Control(oauth2.tokens(), faults).register(control);
     new RecordControl(log, gateway, desk, messages, attachments, faults).register(control);
   }
 
   private void discord(RoutesConfig routes) {
+    frames.register(GATEWAY_PATH, routes);
+    arrivals.register(routes);
     routes.ws(GATEWAY_PATH, gateway::register);
     attachments.register(routes);
     List<String> secrets = new ArrayList<>(List.of(settings.botToken()));
