@@ -20,11 +20,13 @@ export function drawers({ rails, railsOpener, people, peopleOpener, scrim }) {
       closeAll();
       set(open);
     });
-    panel.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !panel.classList.contains('open')) return;
-      set(false);
-      opener.focus();
-    });
+    for (const place of [panel, opener]) {
+      place.addEventListener('keydown', (event) => {
+        if (event.key !== 'Escape' || !panel.classList.contains('open')) return;
+        set(false);
+        opener.focus();
+      });
+    }
     return set;
   }
 

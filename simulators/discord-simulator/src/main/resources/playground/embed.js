@@ -45,7 +45,7 @@ function fields(all, names) {
     for (const field of row) {
       grid.append(
         element('div', { class: `embed-field share-${row.length}` },
-          element('dt', { dir: 'auto' }, inlineNodes(field.name, names)),
+          element('dt', {}, inlineNodes(field.name, names)),
           element('dd', {}, markdown(field.value, names))));
     }
   }

@@ -39,7 +39,7 @@ export function troubleMenu(world, { panel, opener, count }, placeInUse) {
         }, icon('close'))),
       element('p', { class: 'trouble-about' },
         'See how the bot copes. Open the developer panel to watch it.'),
-      [...new Set(offered.map(({ group }) => group))].map((group) =>
+      ...[...new Set(offered.map(({ group }) => group))].map((group) =>
         groupNode(group, offered.filter((each) => each.group === group))),
       element('footer', {}, element('button', {
         type: 'button', class: 'button secondary', disabled: broken.size === 0 && faults === 0,

@@ -88,6 +88,16 @@ final class GatewayClient {
     }
   }
 
+  /** The next frame, however long it takes; null when the thread is interrupted. */
+  @Nullable JsonNode take() {
+    try {
+      return frames.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
   /** The first frame from now on that is this event. */
   JsonNode next(String event) {
     JsonNode frame = next();
