@@ -40,13 +40,21 @@ export function followEvents(listeners) {
     }
   }
 
+  // A page that is kept for the Back button would keep its connection, too, and there are few.
+  window.addEventListener('pagehide', stop);
+  window.addEventListener('pageshow', (event) => event.persisted && watched && connect());
+
+  function stop() {
+    clearTimeout(timer);
+    source?.close();
+  }
+
   return {
     watchAs(userIds) {
       const wanted = [...new Set(userIds)].sort().join(',');
       if (!wanted || wanted === watched) return;
       watched = wanted;
-      clearTimeout(timer);
-      source?.close();
+      stop();
       connect();
     },
   };

@@ -93,7 +93,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until an element is there and can be seen. */
   void await(String xpath) {
-    Waiting.until("this is shown: " + xpath, () -> !text(xpath).isEmpty());
+    Waiting.until(() -> "this is shown: " + xpath, () -> !text(xpath).isEmpty());
   }
 
   String attribute(String xpath, String name) {
@@ -102,7 +102,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until there are exactly so many. */
   void awaitCount(String xpath, int count) {
-    Waiting.until("there are " + count + " of " + xpath, () -> count(xpath) == count);
+    Waiting.until(() -> "there are " + count + " of " + xpath, () -> count(xpath) == count);
   }
 
   int count(String xpath) {
@@ -131,7 +131,7 @@ final class Browser implements AutoCloseable {
   private String act(String xpath, Function<String, WebDriver.Answer> action) {
     String[] value = new String[1];
     Waiting.until(
-        "this can be used: " + xpath,
+        () -> "this can be used: " + xpath + ", while the page says: " + words(),
         () -> {
           WebDriver.Answer found = driver.post("/element", locator(xpath));
           if (found.status() != 200) {
@@ -142,6 +142,10 @@ final class Browser implements AutoCloseable {
           return done.status() == 200;
         });
     return Objects.requireNonNull(value[0]);
+  }
+
+  private String words() {
+    return script("return document.body.innerText").asText();
   }
 
   private static ObjectNode locator(String xpath) {

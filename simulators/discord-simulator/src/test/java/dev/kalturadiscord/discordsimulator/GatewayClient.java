@@ -107,9 +107,10 @@ final class GatewayClient {
     return frame;
   }
 
-  /** Ends the session as a client that shuts down does. */
+  /** Ends the session as a client that shuts down does; a broken connection stays as it is. */
   void close() {
-    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    WebSocket unused =
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(broken -> socket).join();
   }
 
   /** The code the connection was closed with; 1006 when it just broke. */

@@ -106,6 +106,6 @@ class PlaygroundLooksTest extends PlaygroundSteps {
     String first = browser.text(shown);
 
     assertThat(first).matches("in \\d+ seconds");
-    Waiting.until("the time goes on", () -> !browser.text(shown).equals(first));
+    Waiting.until(() -> "the time goes on", () -> !browser.text(shown).equals(first));
   }
 }

@@ -3,6 +3,7 @@ package dev.kalturadiscord.discordsimulator;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for what comes about by itself. */
 final class Waiting {
@@ -12,11 +13,11 @@ final class Waiting {
   private Waiting() {}
 
   /** Returns as soon as the condition holds; fails when it never does. */
-  static void until(String what, BooleanSupplier condition) {
+  static void until(Supplier<String> what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("Waited in vain until " + what);
+        throw new AssertionError("Waited in vain until " + what.get());
       }
       LockSupport.parkNanos(BETWEEN_LOOKS);
     }
