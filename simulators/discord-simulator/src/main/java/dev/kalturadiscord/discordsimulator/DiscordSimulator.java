@@ -66,8 +66,6 @@ public final class DiscordSimulator implements AutoCloseable {
   private final EventBus events = new EventBus();
   private final ExchangeLog log = new ExchangeLog();
   private final Faults faults = new Faults();
-  private final GatewayFrames frames;
-  private final Arrivals arrivals;
   private final World world = Seed.world();
   private final Snowflakes snowflakes;
   private final MessageStore messages;
@@ -77,6 +75,8 @@ public final class DiscordSimulator implements AutoCloseable {
   private final InteractionDesk desk;
   private final Gateway gateway;
   private final OAuth2 oauth2;
+  private final GatewayFrames frames;
+  private final Arrivals arrivals;
   private final ScheduledExecutorService deadlines =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("deadlines").factory());
@@ -86,8 +86,6 @@ public final class DiscordSimulator implements AutoCloseable {
     this.settings = settings;
     this.check = check;
     snowflakes = new Snowflakes(clock);
-    frames = new GatewayFrames(clock);
-    arrivals = new Arrivals(clock);
     messages = new MessageStore(events);
     attachments = new Attachments(snowflakes, this::url);
     writer = new MessageWriter(world, snowflakes, attachments, clock);
@@ -95,6 +93,8 @@ public final class DiscordSimulator implements AutoCloseable {
     desk = new InteractionDesk(clock, events);
     gateway = new Gateway(settings.botToken(), world, events, this::gatewayUrl);
     oauth2 = new OAuth2(world, settings.client(), faults, clock);
+    frames = new GatewayFrames(clock);
+    arrivals = new Arrivals(clock);
     javalin = Javalin.create(this::configure);
   }
 
@@ -169,6 +169,7 @@ public final class DiscordSimulator implements AutoCloseable {
 
   private void control(RoutesConfig routes) {
     ControlRoutes control = new ControlRoutes(routes);
+    new WireControl(log, frames, arrivals).register(control);
     PersonActions people =
         new PersonActions(
             world, new CommandCall(world, commands), messages, desk, gateway, snowflakes);
@@ -177,7 +178,6 @@ public final class DiscordSimulator implements AutoCloseable {
     new InteractionControl(people, new InteractionView(desk, messages)).register(control);
     new MessageControl(world, messages).register(control);
     new EventControl(events).register(control);
-    new WireControl(log, frames, arrivals).register(control);
     new OAuth2Control(oauth2.tokens(), faults).register(control);
     new RecordControl(log, gateway, desk, messages, attachments, faults).register(control);
   }
