@@ -183,10 +183,10 @@ public final class DiscordSimulator implements AutoCloseable {
   }
 
   private void discord(RoutesConfig routes) {
-    frames.register(GATEWAY_PATH, routes);
-    arrivals.register(routes);
     routes.ws(GATEWAY_PATH, gateway::register);
     attachments.register(routes);
+    frames.register(GATEWAY_PATH, routes);
+    arrivals.register(routes);
     List<String> secrets = new ArrayList<>(List.of(settings.botToken()));
     settings.client().secret().ifPresent(secrets::add);
     RestApi api = new RestApi(settings.botToken(), new Masking(secrets), log, check, routes);
