@@ -28,7 +28,6 @@ export function commandEntry(store, form, runCommand) {
   form.addEventListener('focusout', (event) => {
     if (!form.contains(event.relatedTarget)) picks.hide();
   });
-  document.addEventListener('keydown', slashAnywhere);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit();
@@ -59,7 +58,7 @@ export function commandEntry(store, form, runCommand) {
       .filter(({ name }) => name.includes(text))
       .sort((one, other) => other.name.startsWith(text) - one.name.startsWith(text))
       .map(({ name, description }) => (
-        { value: name, label: `/${name}`, about: description, aside: bot.name }));
+        { value: name, label: `/${name}`, description, aside: bot.name }));
   }
 
   function begin(name) {
@@ -73,7 +72,7 @@ export function commandEntry(store, form, runCommand) {
     input.hidden = true;
     input.value = '';
     send.disabled = false;
-    if (!chosen.focus()) send.focus();
+    focus();
   }
 
   /** Back to the plain entry, with some text to continue from. */
@@ -107,10 +106,15 @@ export function commandEntry(store, form, runCommand) {
     }
   }
 
-  /** As in Discord, "/" begins a command wherever the focus is, unless one is typing already. */
-  function slashAnywhere(event) {
-    const typing = event.target.closest('input, textarea, select, dialog');
-    if (event.key === '/' && !typing && !chosen) input.focus();
+  /**
+   * Where one goes on typing: the command's first empty option, or the plain entry.
+   *
+   * @returns whether it is the plain entry, where a command begins
+   */
+  function focus() {
+    if (!chosen) input.focus();
+    else if (!chosen.focus()) send.focus();
+    return !chosen;
   }
 
   async function submit() {
@@ -137,5 +141,5 @@ export function commandEntry(store, form, runCommand) {
     error.hidden = !text;
   }
 
-  return { begin, complain };
+  return { begin, focus };
 }

@@ -2,6 +2,7 @@
 
 import { askChoices, readInteraction } from './control.js';
 import { element, icon } from './dom.js';
+import { dots } from './message-marks.js';
 import { optionField } from './option-field.js';
 
 const TYPING_PAUSE_MILLIS = 250;
@@ -26,7 +27,7 @@ export function commandForm(command, store, picks, leave) {
   showMore();
 
   function add(option) {
-    const field = optionField(option, store.get(), on);
+    const field = optionField(option, store.get(), picks.id, on);
     fields = [...fields, field];
     row.append(field.node);
     return field;
@@ -66,20 +67,31 @@ export function commandForm(command, store, picks, leave) {
   async function offer(field) {
     const turn = (typing += 1);
     const pick = (item) => {
+      typing += 1;
       field.pick(item);
       picks.hide();
       goOn(field);
     };
-    const show = (items) => picks.show(
-      field.input, field.about(), items, pick, Math.max(0, items.findIndex(field.isPicked)));
-    show(field.fitting());
-    if (!field.option.autocomplete) return;
+    const show = (items, note) => picks.show(field.input, [...field.about(), note].filter(Boolean),
+      items, pick, Math.max(0, items.findIndex(field.isPicked)));
+    if (!field.option.autocomplete) {
+      show(field.fitting());
+      return;
+    }
+    show([], element('span', { class: 'choice-aside' }, dots(), 'Loading options'));
     await new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE_MILLIS));
     if (turn !== typing) return;
-    const choices = await choicesFor(field).catch(() => []);
-    if (turn === typing && document.activeElement === field.input) show(choices);
+    const choices = await choicesFor(field).catch(() => null);
+    if (turn !== typing || document.activeElement !== field.input) return;
+    if (choices?.length > 0) show(choices);
+    else show([], aside(choices ? 'No options match' : 'Loading options failed'));
   }
 
+  function aside(words) {
+    return element('span', { class: 'choice-aside' }, words);
+  }
+
+  /** @returns null when the bot gave no answer in time */
   async function choicesFor(field) {
     const { guildId, channelId, userId } = store.get();
     const entered = Object.fromEntries(fields
@@ -95,7 +107,7 @@ export function commandForm(command, store, picks, leave) {
       focused: field.option.name,
     });
     const { choices } = await readInteraction(interactionId, CHOICES_WAIT_SECONDS);
-    return (choices ?? []).map(({ name, value }) => ({ value, label: name }));
+    return choices && choices.map(({ name, value }) => ({ value, label: name }));
   }
 
   /** After a pick: the next field that is still empty, else the reader stays and can send. */

@@ -1,6 +1,6 @@
 /** Message components: action rows with buttons and menus, and the layout kinds around them. */
 
-import { element, icon } from './dom.js';
+import { cssColor, element, icon } from './dom.js';
 import { picture } from './embed.js';
 import { markdown } from './markdown.js';
 import { selectMenu } from './select-menu.js';
@@ -73,7 +73,7 @@ function button(component, { busy, use }) {
     'aria-label': component.label ? null : component.emoji?.name,
     data: { customId: component.custom_id },
     on: { click: () => !waiting && use(component.custom_id) },
-  }, emoji(component), component.label && element('span', { class: 'label' }, component.label));
+  }, emoji(component), component.label && element('span', { class: 'label', dir: 'auto' }, component.label));
 }
 
 /** A disabled link has no address, so neither mouse nor keyboard follows it. */
@@ -87,7 +87,7 @@ function linkButton(component) {
     target: '_blank',
     rel: 'noopener',
     data: { testid: 'link-button' },
-  }, emoji(component), component.label && element('span', { class: 'label' }, component.label),
+  }, emoji(component), component.label && element('span', { class: 'label', dir: 'auto' }, component.label),
   icon('outside'));
 }
 
@@ -102,7 +102,7 @@ function container(component, children) {
   const node = element('div', { class: 'embed container' },
     element('div', { class: 'embed-body' }, children));
   if (component.accent_color) {
-    node.style.setProperty('--edge', `#${component.accent_color.toString(16).padStart(6, '0')}`);
+    node.style.setProperty('--edge', cssColor(component.accent_color));
   }
   return node;
 }

@@ -9,6 +9,9 @@ export class Refusal extends Error {
   }
 }
 
+/** @returns {string[]} what the simulator lets one do, as "POST /gateway/drop" */
+export const readRoutes = () => ask('GET', '/routes');
+
 export const readState = () => ask('GET', '/state');
 
 export const readCommands = (guildId) => ask('GET', `/guilds/${guildId}/commands`);
@@ -34,7 +37,21 @@ export const submitModal = (order) => ask('POST', '/interactions/modals', order)
 export const dismissMessage = (channelId, messageId, userId) =>
   ask('POST', `/channels/${channelId}/messages/${messageId}/dismissal`, { userId });
 
-export const eventsAddress = (userId) => `/__sim/events?userId=${encodeURIComponent(userId)}`;
+export const deleteMessage = (channelId, messageId) =>
+  ask('DELETE', `/channels/${channelId}/messages/${messageId}`);
+
+/**
+ * @param since {exchanges, frames}: sequences to go on after
+ * @returns {exchanges, frames}, each oldest first
+ */
+export const readWire = (since) =>
+  ask('GET', `/wire?exchanges=${since.exchanges}&frames=${since.frames}`);
+
+/** Any other thing of the control interface that is done and gives nothing back. */
+export const perform = (method, path, body) => ask(method, path, body);
+
+export const eventsAddress = (userIds) =>
+  `/__sim/events?${userIds.map((id) => `userId=${encodeURIComponent(id)}`).join('&')}`;
 
 async function ask(method, path, body) {
   let response;

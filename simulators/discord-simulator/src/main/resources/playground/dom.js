@@ -40,6 +40,22 @@ export function avatar(name, id, kind = 'person') {
   return node;
 }
 
+/** Stands before a role's name, in its colour. */
+export function roleDot(color) {
+  const dot = element('span', { class: 'role-dot', 'aria-hidden': 'true' });
+  dot.style.background = color;
+  return dot;
+}
+
+/** The parts a template names with `data-part`. */
+export function partsOf(root) {
+  const named = [...root.querySelectorAll('[data-part]')];
+  return Object.fromEntries(named.map((node) => [node.dataset.part, node]));
+}
+
+/** A number of Discord's as a CSS colour. */
+export const cssColor = (number) => `#${number.toString(16).padStart(6, '0')}`;
+
 export function initials(name) {
   const words = name.trim().split(/\s+/);
   const first = Array.from(words[0] ?? '')[0] ?? '?';

@@ -1,6 +1,6 @@
 /** An embed: the card with a coloured edge below a message's text. */
 
-import { element } from './dom.js';
+import { cssColor, element } from './dom.js';
 import { inlineNodes, link } from './inline-markdown.js';
 import { markdown } from './markdown.js';
 import { sentTime } from './timestamps.js';
@@ -9,7 +9,7 @@ import { sentTime } from './timestamps.js';
 export function embedCard(embed, names) {
   const card = element('article', { class: 'embed', data: { testid: 'message-embed' } },
     element('div', { class: 'embed-body' },
-      embed.author?.name && element('div', { class: 'embed-author' }, titled(embed.author, names)),
+      embed.author?.name && element('div', { class: 'embed-author', dir: 'auto' }, titled(embed.author, names)),
       embed.title && title(embed, names),
       embed.description &&
         element('div', { class: 'embed-description' }, markdown(embed.description, names)),
@@ -19,14 +19,14 @@ export function embedCard(embed, names) {
     embed.thumbnail?.url && picture(embed.thumbnail.url, 'embed-thumbnail'),
   );
   if (embed.color) {
-    card.style.setProperty('--edge', `#${embed.color.toString(16).padStart(6, '0')}`);
+    card.style.setProperty('--edge', cssColor(embed.color));
   }
   return card;
 }
 
 function title(embed, names) {
   const content = inlineNodes(embed.title, names);
-  return element('div', { class: 'embed-title', data: { testid: 'message-embed-title' } },
+  return element('div', { class: 'embed-title', dir: 'auto', data: { testid: 'message-embed-title' } },
     webAddress(embed.url) ? link(embed.url, content) : content);
 }
 
@@ -65,7 +65,7 @@ function rows(all) {
 
 function foot(embed) {
   const parts = [
-    embed.footer?.text && element('span', {}, embed.footer.text),
+    embed.footer?.text && element('span', { dir: 'auto' }, embed.footer.text),
     embed.timestamp && sentTime(embed.timestamp),
   ].filter(Boolean);
   return parts.length > 0 && element('footer', { class: 'embed-footer' }, parts);
@@ -74,11 +74,13 @@ function foot(embed) {
 /**
  * The page loads nothing from other hosts, so a foreign picture cannot show; a box with the host's
  * name says that one belongs here.
+ *
+ * @param words what it shows, for those who do not see it
  */
-export function picture(address, look) {
+export function picture(address, look, words = '') {
   const url = new URL(address, location.href);
   if (url.origin === location.origin) {
-    return element('img', { class: look, src: url.href, alt: '', loading: 'lazy' });
+    return element('img', { class: look, src: url.href, alt: words, loading: 'lazy' });
   }
   return element('span', { class: `${look} absent-picture`, title: address }, url.host);
 }

@@ -1,6 +1,6 @@
 /** Discord's markdown inside a line: emphasis, code, links, mentions, timestamps. */
 
-import { element } from './dom.js';
+import { cssColor, element } from './dom.js';
 import { markedTime } from './timestamps.js';
 
 /**
@@ -12,7 +12,8 @@ const RULES = [
   [/^(`+)([\s\S]*?[^`])\1(?!`)/, (match) => element('code', {}, match[2].trim() || match[2])],
   [/^<t:(-?\d{1,13})(?::([tTdDfFR]))?>/, (match) => markedTime(Number(match[1]), match[2])],
   [/^<@!?(\d+)>/, (match, names) => mention(`@${names.user(match[1])}`)],
-  [/^<@&(\d+)>/, (match, names) => mention(`@${names.role(match[1])}`)],
+  [/^<@&(\d+)>/, (match, names) =>
+    mention(`@${names.role(match[1])}`, names.roleColor(match[1]))],
   [/^<#(\d+)>/, (match, names) => mention(`#${names.channel(match[1])}`)],
   [/^<\/([-\w\p{L} ]+):\d+>/u, (match) => mention(`/${match[1]}`)],
   [/^@(everyone|here)\b/, (match) => mention(`@${match[1]}`)],
@@ -74,8 +75,10 @@ function wrapIn(tag) {
   return (match, names) => element(tag, {}, inlineNodes(match[1], names));
 }
 
-function mention(text) {
-  return element('span', { class: 'mention' }, text);
+function mention(text, color) {
+  const node = element('span', { class: 'mention', dir: 'auto' }, text);
+  if (color) node.style.setProperty('--role', cssColor(color));
+  return node;
 }
 
 export function link(address, content, title) {

@@ -12,6 +12,8 @@ const WAIT_SECONDS = 4;
  * @param screen {openModal(interactionId, modal), reload()}
  */
 export function interactions(store, screen) {
+  let presses = 0;
+
   /** @throws Refusal when Discord's client would not send this command */
   async function runCommand(name, options) {
     const { interactionId } = await useCommand({ ...here(), name, options });
@@ -20,11 +22,19 @@ export function interactions(store, screen) {
 
   /** @throws Refusal when the message has no such component any more */
   async function press(message, customId, values) {
-    forget((each) => each.messageId === message.id);
     const order = { ...here(), messageId: message.id, customId };
     if (values) order.values = values;
-    const { interactionId } = await useComponent(order);
-    follow({ id: interactionId, kind: 'component', messageId: message.id, customId });
+    forget((each) => each.messageId === message.id);
+    // The button shows at once that it was pressed, not only when the simulator has taken it.
+    presses += 1;
+    const press = begun(
+      { id: `press-${presses}`, kind: 'component', messageId: message.id, customId });
+    try {
+      const { interactionId } = await useComponent(order);
+      follow({ ...press, id: interactionId });
+    } finally {
+      forget(({ id }) => id === press.id);
+    }
   }
 
   /** @throws Refusal when a value is missing or too long */
@@ -34,10 +44,15 @@ export function interactions(store, screen) {
     follow({ id: interactionId, kind: 'modal', name: title });
   }
 
-  async function follow(fresh) {
+  function begun(fresh) {
     const { channelId, userId } = here();
-    const attempt = { ...fresh, channelId, userId, state: 'pending' };
+    const attempt = { channelId, userId, ...fresh, state: 'pending' };
     store.change({ attempts: [...store.get().attempts, attempt] });
+    return attempt;
+  }
+
+  async function follow(fresh) {
+    const attempt = begun(fresh);
     while (find(attempt.id)?.state === 'pending') {
       try {
         settle(await readInteraction(attempt.id, WAIT_SECONDS));

@@ -38,7 +38,7 @@ function appendLines(parent, text, names) {
   let paragraph = [];
   const flush = () => {
     if (paragraph.length) {
-      parent.append(element('div', { class: 'text' }, inlineNodes(paragraph.join('\n'), names)));
+      parent.append(element('div', { class: 'text', dir: 'auto' }, inlineNodes(paragraph.join('\n'), names)));
     }
     paragraph = [];
   };
@@ -63,7 +63,7 @@ function blockAt(lines, at, names) {
   if (heading) {
     // A message must not disturb the page's own outline, so these are headings by look only.
     const look = `heading heading-${heading[1].length}`;
-    return { node: element('div', { class: look }, inlineNodes(heading[2], names)), next: at + 1 };
+    return { node: element('div', { class: look, dir: 'auto' }, inlineNodes(heading[2], names)), next: at + 1 };
   }
   const small = SMALL.exec(line);
   if (small) {
@@ -93,7 +93,7 @@ function list(tag, shape, lines, at, names) {
   const items = lines.slice(at, next).map((line) => {
     const match = shape.exec(line);
     const nested = match[1].length > 0 ? 'nested' : null;
-    return element('li', { class: nested }, inlineNodes(match.at(-1), names));
+    return element('li', { class: nested, dir: 'auto' }, inlineNodes(match.at(-1), names));
   });
   const start = tag === 'ol' ? shape.exec(lines[at])[2] : null;
   return { node: element(tag, { class: 'list', start }, items), next };

@@ -8,24 +8,26 @@ const SHOWN_CHOICES = 25;
 /**
  * @param option as the command declares it
  * @param state the store's value
+ * @param prefix what makes the ids of this pane its own, see pick-list.js
  * @param on {focus(field), offer(field), remove(field)}: the field is entered; it is typed in or
  *     clicked, so its choices are wanted; it is left out
  */
-export function optionField(option, state, on) {
+export function optionField(option, state, prefix, on) {
   const list = closedList(option, state);
   let picked = null;
   const input = element('input', {
-    id: `option-${option.name}`,
+    id: `${prefix}-${option.name}`,
     type: 'text',
     autocomplete: 'off',
     spellcheck: 'false',
+    dir: 'auto',
     inputmode: option.type === 4 || option.type === 10 ? 'decimal' : null,
     role: list || option.autocomplete ? 'combobox' : null,
     'aria-autocomplete': list || option.autocomplete ? 'list' : null,
     'aria-expanded': list || option.autocomplete ? 'false' : null,
-    'aria-controls': 'entry-list',
+    'aria-controls': prefix,
     'aria-required': option.required ? 'true' : null,
-    'aria-describedby': 'entry-about',
+    'aria-describedby': `${prefix}-about`,
     data: { testid: `command-option-${option.name}` },
   });
   const node = element('div', { class: 'option' },
@@ -73,7 +75,7 @@ export function optionField(option, state, on) {
     },
     about: () => [
       element('strong', {}, option.name),
-      element('span', { id: 'entry-about' },
+      element('span', { id: `${prefix}-about` },
         [option.description, limitsOf(option)].filter(Boolean).join(' · ')),
       !option.required && element('span', { class: 'choice-aside' }, 'optional'),
     ].filter(Boolean),

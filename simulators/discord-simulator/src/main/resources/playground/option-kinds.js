@@ -1,6 +1,6 @@
 /** What can be typed or picked for each type of a command's option. */
 
-import { guildOf, peopleOf } from './store.js';
+import { channelChoices, peopleChoices, roleChoices } from './picker-choices.js';
 
 const KIND = {
   string: 3,
@@ -19,22 +19,18 @@ const YES_NO = [
 
 /**
  * @param state the store's value, for people, channels and roles
- * @returns the choices of an option that has a closed list, else null
+ * @returns {value, label, description?, face?, color?}, the choices of an option that has a closed list, else null
  */
 export function closedList(option, state) {
   if (option.choices?.length) {
     return option.choices.map(({ name, value }) => ({ value, label: name }));
   }
-  const people = () => peopleOf(state).map(({ person, standing }) => (
-    { value: person.id, label: person.displayName, about: standing }));
-  const roles = () => guildOf(state).roles.map(({ id, name }) => ({ value: id, label: name }));
   switch (option.type) {
     case KIND.boolean: return YES_NO;
-    case KIND.user: return people();
-    case KIND.role: return roles();
-    case KIND.mentionable: return [...people(), ...roles()];
-    case KIND.channel:
-      return guildOf(state).channels.map(({ id, name }) => ({ value: id, label: `#${name}` }));
+    case KIND.user: return peopleChoices(state);
+    case KIND.role: return roleChoices(state);
+    case KIND.mentionable: return [...peopleChoices(state), ...roleChoices(state)];
+    case KIND.channel: return channelChoices(state);
     default: return null;
   }
 }

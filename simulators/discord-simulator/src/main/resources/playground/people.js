@@ -1,12 +1,13 @@
-/** Who acts: the switcher in the head of the page, and the people of the server at its side. */
+/** Who acts: the switcher in the head of a pane, and the people of the server at its side. */
 
-import { avatar, element } from './dom.js';
-import { guildOf, memberOf, peopleOf, personOf, standingOf } from './store.js';
+import { avatar, cssColor, element } from './dom.js';
+import { memberOf, peopleOf, personOf, rolesOf, standingOf } from './members.js';
+import { guildOf } from './store.js';
 
 const GROUPS = { Administrator: 'Administrators', Moderator: 'Moderators', Member: 'Members' };
 
 /** @param actAs called with the id of the person chosen */
-export function people(store, { select, picture, badge, panel }, actAs) {
+export function people(store, { select, picture, standing: badge, people: panel }, actAs) {
   let shown = '';
   select.addEventListener('change', () => actAs(select.value));
   store.watch((value) => {
@@ -26,7 +27,7 @@ export function people(store, { select, picture, badge, panel }, actAs) {
     picture.replaceChildren(
       ...(person
         ? [avatar(person.displayName, person.id),
-          element('span', { class: 'person-name' }, person.displayName)]
+          element('span', { class: 'person-name', dir: 'auto' }, person.displayName)]
         : []));
     badge.textContent = standing;
     badge.className = `standing ${standing.toLowerCase()}`;
@@ -41,37 +42,41 @@ export function people(store, { select, picture, badge, panel }, actAs) {
         element('ul', { role: 'list' }, members.map(({ person }) => personRow(person, value))),
       ];
     });
+    const restoreFocus = panel.contains(document.activeElement);
     panel.replaceChildren(
-      element('h3', {}, 'App'),
+      ...groups.flat(2).filter(Boolean),
+      element('h3', {}, 'App — 1'),
       element('div', { class: `person bot ${value.bot.connected ? '' : 'away'}` },
         avatar(value.bot.name, value.bot.id, 'bot'),
-        element('span', {}, value.bot.name), element('span', { class: 'app-badge' }, 'App')),
-      ...groups.flat(2).filter(Boolean));
+        element('span', { class: 'person-text' },
+          element('span', { class: 'author' }, value.bot.name, ' ',
+            element('span', { class: 'app-badge' }, 'App')),
+          element('span', { class: 'choice-about' },
+            value.bot.connected ? 'Online' : 'Offline'))));
+    if (restoreFocus) panel.querySelector('[aria-pressed="true"]')?.focus();
   }
 
   function personRow(person, value) {
     const roles = rolesOf(value, person.id);
-    return element('li', {},
-      element('button', {
-        type: 'button',
-        class: 'person',
-        title: `Act as ${person.displayName}`,
-        'aria-pressed': String(person.id === value.userId),
-        on: { click: () => actAs(person.id) },
-      },
-      avatar(person.displayName, person.id),
-      element('span', { class: 'person-text' },
-        element('span', {}, person.displayName),
-        roles && element('span', { class: 'choice-about' }, roles))));
+    const row = element('button', {
+      type: 'button',
+      class: 'person',
+      title: `Act as ${person.displayName}`,
+      'aria-pressed': String(person.id === value.userId),
+      on: { click: () => actAs(person.id) },
+    },
+    avatar(person.displayName, person.id),
+    element('span', { class: 'person-text' },
+      element('span', { class: 'author', dir: 'auto' }, person.displayName),
+      element('span', { class: 'choice-about' },
+        person.id === value.userId ? 'You act as them' : roles.map(({ name }) => name).join(', '))));
+    colorBy(row, roles);
+    return element('li', {}, row);
   }
 }
 
-/** Every member has @everyone, whose id is the server's, so it says nothing. */
-function rolesOf(value, userId) {
-  const guild = guildOf(value);
-  return (memberOf(value, userId)?.roleIds ?? [])
-    .filter((id) => id !== guild.id)
-    .map((id) => guild.roles.find((role) => role.id === id)?.name)
-    .filter(Boolean)
-    .join(', ');
+/** A name has the colour of the highest role that has one. */
+export function colorBy(node, roles) {
+  const color = roles.findLast((role) => role.color)?.color;
+  if (color) node.style.setProperty('--role', cssColor(color));
 }

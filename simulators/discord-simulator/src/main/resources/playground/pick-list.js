@@ -1,6 +1,6 @@
 /** The list above the command entry: commands first, then the choices of an option. */
 
-import { element } from './dom.js';
+import { avatar, element, roleDot } from './dom.js';
 
 /**
  * A listbox that an input drives while it keeps the focus, as ARIA's combobox pattern asks.
@@ -20,7 +20,7 @@ export function pickList(panel) {
   /**
    * @param owner the input
    * @param heading nodes above the list
-   * @param newItems {value, label, about?, aside?}; none shows the heading alone
+   * @param newItems {value, label, description?, aside?, face?, color?}; none shows the heading alone
    * @param pick called with the item
    * @param first the place of the item marked at the beginning
    */
@@ -52,14 +52,17 @@ export function pickList(panel) {
 
   function itemNode(item, at) {
     return element('li', {
-      id: `pick-${at}`,
+      id: `${list.id}-${at}`,
       role: 'option',
       data: { value: String(item.value) },
       on: { click: () => onPick(item), mousemove: () => active !== at && mark(at) },
     },
+    item.face && avatar(item.face, item.value),
+    item.color && roleDot(item.color),
     element('span', { class: 'choice' },
-      element('span', { class: 'choice-label' }, item.label),
-      item.about && element('span', { class: 'choice-about' }, item.about)),
+      element('span', { class: 'choice-label', dir: 'auto' }, item.label),
+      item.description
+        && element('span', { class: 'choice-about', dir: 'auto' }, item.description)),
     item.aside && element('span', { class: 'choice-aside' }, item.aside));
   }
 
@@ -72,7 +75,7 @@ export function pickList(panel) {
       input.removeAttribute('aria-activedescendant');
       return;
     }
-    input.setAttribute('aria-activedescendant', `pick-${at}`);
+    input.setAttribute('aria-activedescendant', `${list.id}-${at}`);
     list.children[at].scrollIntoView({ block: 'nearest' });
   }
 
@@ -92,5 +95,6 @@ export function pickList(panel) {
     return true;
   }
 
-  return { show, hide, handleKey };
+  /** `id` is the list's, from which others on the page can make theirs. */
+  return { show, hide, handleKey, id: list.id };
 }

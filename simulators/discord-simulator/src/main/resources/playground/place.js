@@ -1,9 +1,31 @@
-/** The place a link leads to: `/?guild=…&channel=…&as=…`. */
+/**
+ * What the page shows, in its address: `#panes=server.channel.person~…&developer=open`. A reload
+ * and a link bring it back.
+ */
 
-/** @returns the place the address names, each part null when absent */
-export function placeInAddress() {
-  const query = new URLSearchParams(location.search);
-  return { guildId: query.get('guild'), channelId: query.get('channel'), userId: query.get('as') };
+const NOWHERE = { guildId: null, channelId: null, userId: null };
+
+/** @returns {panes, developer}: the places the address names, at least one; parts may be null */
+export function shownInAddress() {
+  const fields = new URLSearchParams(location.hash.slice(1));
+  const panes = (fields.get('panes') ?? '').split('~').filter(Boolean).map((text) => {
+    const [guildId, channelId, userId] = text.split('.').map((id) => id || null);
+    return { guildId, channelId, userId };
+  });
+  return {
+    panes: panes.length > 0 ? panes : [NOWHERE],
+    developer: fields.get('developer') === 'open',
+  };
+}
+
+/** @param {boolean} step whether the Back button is to undo this change */
+export function keepInAddress({ panes, developer }, step) {
+  const text = panes
+    .map(({ guildId, channelId, userId }) => [guildId, channelId, userId].join('.'))
+    .join('~');
+  const hash = `#panes=${text}${developer ? '&developer=open' : ''}`;
+  if (hash === location.hash) return;
+  history[step ? 'pushState' : 'replaceState'](null, '', hash);
 }
 
 /**
@@ -15,7 +37,7 @@ export function existingPlace({ guilds }, wish) {
     guilds.find((candidate) => candidate.id === wish.guildId) ??
     guilds.find((candidate) => candidate.channels.some(({ id }) => id === wish.channelId)) ??
     guilds[0];
-  if (!guild) return { guildId: null, channelId: null, userId: null };
+  if (!guild) return NOWHERE;
   const channel = guild.channels.find(({ id }) => id === wish.channelId) ?? guild.channels[0];
   const member = guild.members.find(({ userId }) => userId === wish.userId) ?? guild.members[0];
   return {
@@ -25,12 +47,10 @@ export function existingPlace({ guilds }, wish) {
   };
 }
 
-/** Another server or channel is a step the Back button undoes; another person is not. */
-export function keepInAddress({ guildId, channelId, userId }) {
-  const before = placeInAddress();
-  const query = new URLSearchParams({ guild: guildId, channel: channelId, as: userId });
-  const address = `${location.pathname}?${query}`;
-  if (address === location.pathname + location.search) return;
-  const moved = before.channelId !== null && before.channelId !== channelId;
-  history[moved ? 'pushState' : 'replaceState'](null, '', address);
+/** The same channel through other eyes: the first member who has no pane there yet. */
+export function besidePlace({ guilds }, place, taken) {
+  const members = guilds.find(({ id }) => id === place.guildId)?.members ?? [];
+  const free = members.find(({ userId }) => !taken.some((each) =>
+    each.channelId === place.channelId && each.userId === userId));
+  return { ...place, userId: free?.userId ?? place.userId };
 }

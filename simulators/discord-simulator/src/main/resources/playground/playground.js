@@ -1,179 +1,107 @@
 /** Starts the page: reads the simulated Discord, follows its events and wires the parts. */
 
-import { commandEntry } from './command-entry.js';
-import { slashCommands } from './commands.js';
-import { connection } from './connection.js';
-import { dismissMessage, readCommands, readMessages, readState } from './control.js';
-import { drawer } from './drawer.js';
-import { interactions } from './interactions.js';
+import { botStatus } from './bot-status.js';
+import { readCommands, readRoutes, readState } from './control.js';
+import { developerPanel } from './developer-panel.js';
 import { followEvents } from './live-updates.js';
-import { openModalDialog } from './modal-dialog.js';
-import { people } from './people.js';
-import { existingPlace, keepInAddress, placeInAddress } from './place.js';
-import { rails } from './rails.js';
-import { channelOf, createStore, guildOf, namesOf } from './store.js';
-import { timeline } from './timeline.js';
+import { paneArea } from './pane-area.js';
+import { keepInAddress, shownInAddress } from './place.js';
+import { createWorld } from './store.js';
+import { slashCommands } from './commands.js';
+import { themeSwitch } from './theme-switch.js';
 import { keepRelativeTimesFresh } from './timestamps.js';
+import { toast } from './toast.js';
+import { troubleMenu } from './trouble-menu.js';
 
+const TRY_AGAIN_MILLIS = 1500;
 const part = (id) => document.getElementById(id);
-const store = createStore();
-const flow = interactions(store, { openModal, reload: readChannel });
-const entry = commandEntry(store, part('entry'), flow.runCommand);
-const lastPlaces = new Map();
-let endEvents = () => {};
-const listeners = {
-  opened() {
-    catchUp();
-  },
-  lost() {
-    store.change({ reachable: false });
-  },
-  message({ channelId, message }) {
-    const { channelId: shown, unread } = store.get();
-    if (channelId === shown) store.putMessage(message);
-    else if (!message.edited_timestamp) store.change({ unread: new Set([...unread, channelId]) });
-  },
-  messageDeleted({ messageId }) {
-    store.removeMessage(messageId);
-  },
-  interaction: (event) => flow.noticed(event).catch(report),
-  commands: loadCommands,
-  bot({ connected }) {
-    store.change({ bot: { ...store.get().bot, connected } });
-  },
-};
+const world = createWorld();
 
-timeline(store,
-  { scroller: part('scroller'), list: part('messages'), newer: part('newer') },
+const panes = paneArea(
+  world,
   {
-    use: (message, customId, values) => flow.press(message, customId, values).catch(report),
-    dismiss,
-    dismissAttempt: flow.dismissAttempt,
-    begin: entry.begin,
-  });
-const closeDrawer = drawer({
-  page: document.body,
-  opener: part('drawer-opener'),
-  scrim: part('scrim'),
-  rails: part('rails'),
-});
-rails(store,
-  { servers: part('servers'), channels: part('channels'), guildName: part('guild-name') },
-  (place) => {
-    go(place.channelId ? { ...place, userId: store.get().userId } : returnTo(place.guildId));
-    if (place.channelId) closeDrawer();
-  });
-people(store,
-  {
-    select: part('person-select'),
-    picture: part('person-picture'),
-    badge: part('person-standing'),
-    panel: part('people'),
+    area: part('panes'),
+    template: part('pane-template'),
+    adder: part('add-pane'),
+    tabs: part('pane-tabs'),
   },
-  (userId) => go({ ...store.get(), userId }));
-connection(store, { status: part('bot-status'), banner: part('banner') });
-store.watch(nameThePlace);
-window.addEventListener('popstate', () => go(placeInAddress()));
+  { changed: placesChanged, report });
+const developer = developerPanel(
+  { opener: part('developer-opener'), panel: part('developer'), count: part('violation-count') },
+  () => keepInAddress(shown(), false));
+troubleMenu(
+  world,
+  { panel: part('trouble'), opener: part('trouble-opener'), count: part('trouble-count') },
+  () => panes.active()?.place());
+const events = followEvents({
+  opened: catchUp,
+  lost: () => world.change({ reachable: false }),
+  commands: () => loadCommands(Object.keys(world.get().commands)),
+  bot: ({ connected }) => world.change({ bot: { ...world.get().bot, connected } }),
+  message: (event) => panes.tell('message', event),
+  messageDeleted: (event) => panes.tell('messageDeleted', event),
+  interaction: (event) => panes.tell('interaction', event),
+});
+botStatus(world, { status: part('bot-status'), banner: part('banner') });
+themeSwitch(part('theme-switch'));
+part('skip').addEventListener('click', () => panes.active()?.focusEntry());
+window.addEventListener('popstate', () => {
+  panes.show(shownInAddress().panes);
+  developer.show(shownInAddress().developer);
+});
 keepRelativeTimesFresh();
 begin();
 
 async function begin() {
   try {
-    store.change({ ...(await readState()), reachable: true });
-    go(placeInAddress());
+    const [state, routes] = await Promise.all([readState(), readRoutes()]);
+    world.change({ ...state, routes: new Set(routes), known: true, reachable: true });
   } catch {
-    store.change({ reachable: false });
-    setTimeout(begin, 1500);
-  }
-}
-
-/** A server is entered where it was left; the person stays if they are a member there too. */
-function returnTo(guildId) {
-  const { guilds, userId } = store.get();
-  const { members } = guilds.find((guild) => guild.id === guildId);
-  const left = lastPlaces.get(guildId);
-  const stays = members.some((member) => member.userId === userId);
-  return { guildId, channelId: left?.channelId, userId: stays ? userId : left?.userId };
-}
-
-/** Moves to a server, channel and person; reads what is new there. */
-function go(wish) {
-  const before = store.get();
-  const place = existingPlace(before, wish);
-  keepInAddress(place);
-  lastPlaces.set(place.guildId, place);
-  const elsewhere = place.channelId !== before.channelId || place.userId !== before.userId;
-  if (!elsewhere) return;
-  const unread = new Set(before.unread);
-  unread.delete(place.channelId);
-  store.change({ ...place, unread, messages: [] });
-  if (place.guildId !== before.guildId) {
-    store.change({ commands: [] });
-    loadCommands();
-  }
-  if (place.userId === before.userId) {
-    readChannel();
+    world.change({ reachable: false });
+    setTimeout(begin, TRY_AGAIN_MILLIS);
     return;
   }
-  endEvents();
-  endEvents = followEvents(place.userId, listeners);
-  readChannel();
+  const wished = shownInAddress();
+  developer.show(wished.developer);
+  panes.show(wished.panes);
 }
 
-async function readChannel() {
-  const { channelId, userId } = store.get();
-  try {
-    const read = await readMessages(channelId, userId);
-    const now = store.get();
-    if (now.channelId === channelId && now.userId === userId) store.change({ messages: read });
-  } catch (refusal) {
-    report(refusal);
-  }
+/** @param step whether the Back button is to undo what happened */
+function placesChanged(step) {
+  keepInAddress(shown(), step);
+  const places = panes.places();
+  const { commands } = world.get();
+  const unread = places.map(({ guildId }) => guildId).filter((id) => id && !(id in commands));
+  world.change({ commands: { ...commands, ...Object.fromEntries(unread.map((id) => [id, []])) } });
+  loadCommands(unread);
+  events.watchAs(places.map(({ userId }) => userId).filter(Boolean));
 }
 
-async function loadCommands() {
-  const { guildId } = store.get();
-  try {
-    const commands = slashCommands(await readCommands(guildId));
-    if (store.get().guildId === guildId) store.change({ commands });
-  } catch (refusal) {
-    report(refusal);
-  }
-}
+const shown = () => ({ panes: panes.places(), developer: developer.isOpen() });
 
 /** Events may have been missed before the stream opened, so everything shown is read again. */
 async function catchUp() {
   try {
-    const state = await readState();
-    if (!store.get().reachable) entry.complain('');
-    store.change({ ...state, reachable: true });
-    await Promise.all([readChannel(), loadCommands()]);
+    world.change({ ...(await readState()), reachable: true });
+    await loadCommands(Object.keys(world.get().commands));
+    panes.catchUp();
   } catch {
-    store.change({ reachable: false });
+    world.change({ reachable: false });
   }
 }
 
-async function dismiss(message) {
-  const { channelId, userId } = store.get();
-  try {
-    await dismissMessage(channelId, message.id, userId);
-    store.removeMessage(message.id);
-  } catch (refusal) {
-    report(refusal);
+async function loadCommands(guildIds) {
+  for (const guildId of new Set(guildIds)) {
+    try {
+      const read = slashCommands(await readCommands(guildId));
+      world.change({ commands: { ...world.get().commands, [guildId]: read } });
+    } catch (refusal) {
+      report(refusal);
+    }
   }
 }
 
-function openModal(interactionId, modal) {
-  openModalDialog(modal, namesOf(store.get()), (values) =>
-    flow.fillIn(interactionId, modal.title, values));
-}
-
-function nameThePlace(value) {
-  const channel = channelOf(value)?.name ?? '';
-  part('channel-name').textContent = channel;
-  document.title = channel ? `#${channel} · ${guildOf(value).name}` : 'Playground';
-}
-
+/** While the simulator is away the banner tells, once. */
 function report(refusal) {
-  entry.complain(refusal.message);
+  if (refusal.status !== 0) toast(refusal.message, 'bad');
 }

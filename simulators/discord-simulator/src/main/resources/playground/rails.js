@@ -4,20 +4,21 @@ import { element, initials } from './dom.js';
 import { guildOf } from './store.js';
 
 /** @param go called with {guildId, channelId} when the reader moves */
-export function rails(store, { servers, channels, guildName }, go) {
+export function rails(store, { rails: area, servers, channels, guildName }, go) {
   let shown = '';
   store.watch((value) => {
     const { guilds, guildId, channelId, unread } = value;
     const look = JSON.stringify([guilds, guildId, channelId, [...unread]]);
     if (look === shown) return;
     shown = look;
-    const focused = document.activeElement?.dataset?.testid;
+    const focused = area.contains(document.activeElement)
+      && document.activeElement.dataset.testid;
     servers.replaceChildren(...guilds.map((guild) => serverItem(guild, value, go)));
     const guild = guildOf(value);
     guildName.textContent = guild?.name ?? '';
     channels.replaceChildren(
       ...(guild?.channels ?? []).map((channel) => channelItem(channel, value, go)));
-    if (focused) document.querySelector(`[data-testid="${CSS.escape(focused)}"]`)?.focus();
+    if (focused) area.querySelector(`[data-testid="${CSS.escape(focused)}"]`)?.focus();
   });
 }
 
@@ -46,6 +47,6 @@ function channelItem(channel, { guildId, channelId, unread }, go) {
       on: { click: () => go({ guildId, channelId: channel.id }) },
     },
     element('span', { class: 'sign', 'aria-hidden': 'true' }, '#'),
-    element('span', { class: 'label' }, channel.name),
+    element('span', { class: 'label', dir: 'auto' }, channel.name),
     news && element('span', { class: 'visually-hidden' }, ', new messages')));
 }

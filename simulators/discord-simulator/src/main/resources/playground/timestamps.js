@@ -52,13 +52,14 @@ export function sentTime(text) {
 
 export const dayOf = (text) => format(new Date(text), 'D');
 
-/** "in 5 minutes" must not stay on the page for an hour. */
+/** "in 5 minutes" must not stay on the page for an hour, and the last minute is counted down. */
 export function keepRelativeTimesFresh() {
   setInterval(() => {
     for (const node of document.querySelectorAll('time[data-style="R"]')) {
-      node.textContent = distance(new Date(node.dateTime));
+      const words = distance(new Date(node.dateTime));
+      if (node.textContent !== words) node.textContent = words;
     }
-  }, 15_000);
+  }, 1000);
 }
 
 function format(date, style) {

@@ -35,6 +35,7 @@ class PlaygroundTest {
       browser.click(hook("channel-" + LECTURES.channelId()));
       actAs(browser, MIA);
       start(browser);
+      saveScreenshot(browser, "start");
       list(browser);
       saveScreenshot(browser, "playground");
 
@@ -49,6 +50,7 @@ class PlaygroundTest {
       browser.click(message("Interactive Meeting Created: " + TITLE) + button("End Meeting"));
       assertThat(browser.text(message("Interactive Meeting Ended: " + TITLE)))
           .contains("nobody can join it any more");
+      saveScreenshot(browser, "ended");
     }
   }
 
@@ -129,6 +131,7 @@ class PlaygroundTest {
     return page;
   }
 
+  /** The pictures of the documentation: start, playground (a list), ended and configuration. */
   private static void saveScreenshot(Browser browser, String name) {
     @Nullable String folder =
         System.getProperty("screenshot.folder", System.getenv("SCREENSHOT_FOLDER"));

@@ -15,10 +15,12 @@ import dev.kalturadiscord.discordsimulator.control.InteractionControl;
 import dev.kalturadiscord.discordsimulator.control.MessageControl;
 import dev.kalturadiscord.discordsimulator.control.OAuth2Control;
 import dev.kalturadiscord.discordsimulator.control.RecordControl;
+import dev.kalturadiscord.discordsimulator.control.WireControl;
 import dev.kalturadiscord.discordsimulator.control.WorldControl;
 import dev.kalturadiscord.discordsimulator.event.EventBus;
 import dev.kalturadiscord.discordsimulator.exchange.ExchangeLog;
 import dev.kalturadiscord.discordsimulator.gateway.Gateway;
+import dev.kalturadiscord.discordsimulator.gateway.GatewayFrames;
 import dev.kalturadiscord.discordsimulator.interaction.CallbackResource;
 import dev.kalturadiscord.discordsimulator.interaction.InteractionDesk;
 import dev.kalturadiscord.discordsimulator.interaction.InteractionView;
@@ -29,6 +31,7 @@ import dev.kalturadiscord.discordsimulator.message.ChannelMessageResource;
 import dev.kalturadiscord.discordsimulator.message.MessageStore;
 import dev.kalturadiscord.discordsimulator.message.MessageWriter;
 import dev.kalturadiscord.discordsimulator.oauth2.OAuth2;
+import dev.kalturadiscord.discordsimulator.rest.Arrivals;
 import dev.kalturadiscord.discordsimulator.rest.Faults;
 import dev.kalturadiscord.discordsimulator.rest.Masking;
 import dev.kalturadiscord.discordsimulator.rest.PlainResources;
@@ -83,6 +86,8 @@ public final class DiscordSimulator implements AutoCloseable {
   private final InteractionDesk desk;
   private final Gateway gateway;
   private final OAuth2 oauth2;
+  private final GatewayFrames frames;
+  private final Arrivals arrivals;
   private final ScheduledExecutorService deadlines =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("deadlines").factory());
@@ -101,6 +106,8 @@ public final class DiscordSimulator implements AutoCloseable {
     desk = new InteractionDesk(clock, events);
     gateway = new Gateway(settings.botToken(), world, events, this::gatewayUrl);
     oauth2 = new OAuth2(world, settings.client(), faults, clock);
+    frames = new GatewayFrames(clock);
+    arrivals = new Arrivals(clock);
     javalin = Javalin.create(this::configure);
   }
 
@@ -183,6 +190,7 @@ public final class DiscordSimulator implements AutoCloseable {
 
   private void control(RoutesConfig routes) {
     ControlRoutes control = new ControlRoutes(routes);
+    new WireControl(log, frames, arrivals).register(control);
     PersonActions people =
         new PersonActions(
             world, new CommandCall(world, commands), messages, desk, gateway, snowflakes);
@@ -203,6 +211,8 @@ public final class DiscordSimulator implements AutoCloseable {
     routes.wsBeforeUpgrade(GATEWAY_PATH, context -> gateway.admit());
     routes.ws(GATEWAY_PATH, gateway::register);
     attachments.register(routes);
+    frames.register(GATEWAY_PATH, routes);
+    arrivals.register(routes);
     List<String> secrets = new ArrayList<>(List.of(settings.botToken()));
     settings.client().secret().ifPresent(secrets::add);
     RestApi api =

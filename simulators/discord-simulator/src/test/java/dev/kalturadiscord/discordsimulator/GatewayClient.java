@@ -88,6 +88,16 @@ final class GatewayClient {
     }
   }
 
+  /** The next frame, however long it takes; null when the thread is interrupted. */
+  @Nullable JsonNode take() {
+    try {
+      return frames.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
   /** The first frame from now on that is this event. */
   JsonNode next(String event) {
     JsonNode frame = next();
@@ -97,9 +107,10 @@ final class GatewayClient {
     return frame;
   }
 
-  /** Ends the session as a client that shuts down does. */
+  /** Ends the session as a client that shuts down does; a broken connection stays as it is. */
   void close() {
-    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    WebSocket unused =
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(broken -> socket).join();
   }
 
   /** The code the connection was closed with; 1006 when it just broke. */

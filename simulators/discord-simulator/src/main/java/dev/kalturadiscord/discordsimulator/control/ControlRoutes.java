@@ -6,14 +6,20 @@ import dev.kalturadiscord.discordsimulator.wire.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The frame around the control interface: JSON in and out, refusals as 400. */
+/**
+ * The frame around the control interface: JSON in and out, refusals as 400. {@code GET /routes}
+ * tells which calls there are.
+ */
 public final class ControlRoutes {
   static final String PREFIX = "/__sim";
 
   private final RoutesConfig routes;
+  private final List<String> known = new CopyOnWriteArrayList<>();
 
   public ControlRoutes(RoutesConfig routes) {
     this.routes = routes;
@@ -25,14 +31,17 @@ public final class ControlRoutes {
         UnknownThing.class,
         (unknown, context) ->
             respond(context, 404, Json.object().put("error", unknown.getMessage())));
+    get("/routes", context -> Json.texts(known));
   }
 
   void get(String path, Function<Context, JsonNode> answer) {
+    known.add("GET " + path);
     routes.get(PREFIX + path, context -> respond(context, 200, answer.apply(context)));
   }
 
   /** A POST that makes something; the answer is what it made. */
   void create(String path, Function<ControlRequest, JsonNode> action) {
+    known.add("POST " + path);
     routes.addHttpHandler(
         HandlerType.POST,
         PREFIX + path,
@@ -50,6 +59,7 @@ public final class ControlRoutes {
   }
 
   private void perform(HandlerType method, String path, Action action) {
+    known.add(method.name() + " " + path);
     routes.addHttpHandler(
         method,
         PREFIX + path,

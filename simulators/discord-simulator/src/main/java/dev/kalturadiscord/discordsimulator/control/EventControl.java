@@ -4,13 +4,13 @@ import dev.kalturadiscord.discordsimulator.event.EventBus;
 import dev.kalturadiscord.discordsimulator.event.SimulatorEvent;
 import dev.kalturadiscord.discordsimulator.wire.Json;
 import io.javalin.http.sse.SseClient;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Streams the live events to watchers, each through the eyes of one person. */
+/** Streams the live events to watchers, each through the eyes of one person or several. */
 public final class EventControl {
   private static final long KEEP_ALIVE_SECONDS = 10;
 
@@ -25,7 +25,7 @@ public final class EventControl {
   }
 
   private void watch(SseClient client) {
-    String userId = client.ctx().queryParam("userId");
+    List<String> userIds = client.ctx().queryParams("userId");
     BlockingQueue<SimulatorEvent> queue = new LinkedBlockingQueue<>();
     Consumer<SimulatorEvent> watcher = queue::add;
     events.watch(watcher);
@@ -36,7 +36,7 @@ public final class EventControl {
         .start(
             () -> {
               try {
-                stream(client, userId, queue);
+                stream(client, userIds, queue);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               } finally {
@@ -47,14 +47,14 @@ public final class EventControl {
   }
 
   private static void stream(
-      SseClient client, @Nullable String userId, BlockingQueue<SimulatorEvent> queue)
+      SseClient client, List<String> userIds, BlockingQueue<SimulatorEvent> queue)
       throws InterruptedException {
     while (!client.terminated()) {
       SimulatorEvent event = queue.poll(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
       if (event == null) {
         client.sendComment("still here");
-      } else if (event.visibleTo(userId)) {
-        client.sendEvent(event.name(), Json.write(event.data()));
+      } else if (event.visibleToAny(userIds)) {
+        client.sendEvent(event.name(), Json.write(event.forWatchers()));
       }
     }
   }

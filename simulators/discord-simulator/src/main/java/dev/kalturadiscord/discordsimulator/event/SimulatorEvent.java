@@ -1,6 +1,7 @@
 package dev.kalturadiscord.discordsimulator.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,15 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param name the kind of event, as watchers subscribe to it
  * @param onlyFor the one person who may see it; null when everybody may
  */
-public record SimulatorEvent(String name, JsonNode data, @Nullable String onlyFor) {
+public record SimulatorEvent(String name, ObjectNode data, @Nullable String onlyFor) {
 
   /** An event that everybody may see. */
-  public static SimulatorEvent forAll(String name, JsonNode data) {
+  public static SimulatorEvent forAll(String name, ObjectNode data) {
     return new SimulatorEvent(name, data, null);
   }
 
-  /** Whether a watcher who looks through the eyes of a person (null: through nobody's) sees it. */
-  public boolean visibleTo(@Nullable String userId) {
-    return onlyFor == null || onlyFor.equals(userId);
+  /** Whether a watcher who looks through the eyes of these people sees it. */
+  public boolean visibleToAny(Collection<String> userIds) {
+    return onlyFor == null || userIds.contains(onlyFor);
+  }
+
+  /** The data; what only one person may see names them, too. */
+  public ObjectNode forWatchers() {
+    return onlyFor == null ? data : data.deepCopy().put("onlyFor", onlyFor);
   }
 }

@@ -1,6 +1,8 @@
 package dev.kalturadiscord.discordsimulator.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +16,8 @@ public final class ExchangeLog {
   private long lastSequence;
 
   public synchronized void add(
+      Instant at,
+      Duration taken,
       String method,
       String path,
       @Nullable JsonNode requestBody,
@@ -24,6 +28,8 @@ public final class ExchangeLog {
     exchanges.add(
         new Exchange(
             lastSequence,
+            at.toString(),
+            taken.toMillis(),
             method,
             path,
             requestBody,

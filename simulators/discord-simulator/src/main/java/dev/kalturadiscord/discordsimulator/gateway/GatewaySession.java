@@ -112,6 +112,7 @@ final class GatewaySession {
     }
     if (connection != null && connection.session.isOpen()) {
       connection.send(dispatch.frame());
+      GatewayFrames.sent(connection, frame);
     }
   }
 

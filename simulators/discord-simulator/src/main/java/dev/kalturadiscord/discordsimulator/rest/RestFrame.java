@@ -56,6 +56,8 @@ final class RestFrame {
       answer = new Answer(500, Json.object().put("message", "500: Internal Server Error"));
     }
     log.add(
+        Arrivals.of(context),
+        Arrivals.taken(context),
         context.method().name(),
         Masking.maskedPath(path(context)),
         masking.masked(body, kind),
