@@ -74,6 +74,7 @@ public final class DiscordSimulator implements AutoCloseable {
   private final Settings settings;
   private final RequestCheck check;
   private final EventBus events = new EventBus();
+  private final EventControl watchers = new EventControl(events);
   private final ExchangeLog log = new ExchangeLog();
   private final Faults faults = new Faults();
   private final World world;
@@ -154,6 +155,7 @@ public final class DiscordSimulator implements AutoCloseable {
   @Override
   public void close() {
     deadlines.shutdownNow();
+    watchers.end();
     javalin.stop();
   }
 
@@ -202,7 +204,7 @@ public final class DiscordSimulator implements AutoCloseable {
     new FaultControl(faults, limits).register(control);
     new InteractionControl(people, new InteractionView(desk, messages)).register(control);
     new MessageControl(world, messages, gateway).register(control);
-    new EventControl(events).register(control);
+    watchers.register(control);
     new OAuth2Control(oauth2.tokens()).register(control);
     new RecordControl(log, gateway, desk, messages, attachments, faults, limits).register(control);
   }

@@ -96,12 +96,13 @@ class GatewayTroublesTest {
   void heartbeatsGoUnanswered() {
     gateway("heartbeats", "{\"answered\":false,\"intervalMillis\":500}");
     bot.send("{\"op\":1,\"d\":0}");
+    // What is answered to frames comes in their order, so this tells when the heartbeat was read.
+    bot.resume("none", 0);
+    assertThat(bot.next().path("op").asInt()).isEqualTo(9);
+
     gateway("heartbeats", "{\"answered\":true}");
     bot.send("{\"op\":1,\"d\":0}");
-    gateway("reconnect", "{}");
-
     assertThat(bot.next().path("op").asInt()).isEqualTo(11);
-    assertThat(bot.next().path("op").asInt()).isEqualTo(7);
   }
 
   @Test
