@@ -106,7 +106,7 @@ class RestTroubleTest {
 
   @Test
   void whatIsAcknowledgedAlreadyIsLeftToWhoeverDidThat() {
-    int calls = bot.server().calls().size();
+    long calls = lists();
     // Done, but the answer is lost: the repetition meets 40060.
     fault(Map.of("path", "/interactions/", "status", 502, "carriedOut", true));
 
@@ -116,12 +116,12 @@ class RestTroubleTest {
         "the repetition is refused", () -> discord.get("/exchanges").toString().contains("40060"));
     assertThatTheBotAnswers();
     assertThat(discord.state(interaction)).isEqualTo("deferred");
-    assertThat(bot.server().calls()).hasSize(calls + 1);
+    assertThat(lists()).isEqualTo(calls + 1);
   }
 
   @Test
   void nothingIsDoneForAnInteractionThatExpired() {
-    int calls = bot.server().calls().size();
+    long calls = lists();
     discord.gateway("held", Map.of("events", List.of("INTERACTION_CREATE")));
     String interaction = discord.use("kaltura-list", Map.of());
     bot.clock.advance(Duration.ofSeconds(4));
@@ -133,7 +133,7 @@ class RestTroubleTest {
         () -> discord.get("/exchanges").toString().contains("10062"));
     assertThat(discord.state(interaction)).isEqualTo("failed");
     assertThatTheBotAnswers();
-    assertThat(bot.server().calls()).hasSize(calls + 1);
+    assertThat(lists()).isEqualTo(calls + 1);
   }
 
   private static void fault(Map<String, ?> fault) {
@@ -143,5 +143,12 @@ class RestTroubleTest {
   private static void assertThatTheBotAnswers() {
     assertThat(discord.answer(discord.use("kaltura-list", Map.of())).path("content").asText())
         .isEqualTo(BotOnLoopback.sentence("list.empty"));
+  }
+
+  /** How often the server was asked for meetings. */
+  private static long lists() {
+    return bot.server().calls().stream()
+        .filter(call -> call.request().startsWith("GET /meetings"))
+        .count();
   }
 }
