@@ -32,6 +32,7 @@ public final class InteractionRouter {
   private final Texts texts;
   private final InteractionMetrics metrics;
   private final Deadlines deadlines;
+  private final PendingAcks pendingAcks = new PendingAcks();
   private final InFlight inFlight = new InFlight();
 
   /**
@@ -164,7 +165,7 @@ public final class InteractionRouter {
       Ack ack,
       Feature feature,
       Optional<Deprecation> deprecation) {
-    CompletionStage<?> acknowledged = responder.acknowledge(ack);
+    CompletionStage<?> acknowledged = pendingAcks.count(responder.acknowledge(ack));
     Locale publicOrPrivate = ack.isPrivate() ? request.userLocale() : request.guildLocale();
     Errand errand =
         new Errand(
@@ -176,7 +177,15 @@ public final class InteractionRouter {
             feature,
             deprecation,
             texts);
-    inFlight.start(new Outcome(request, metrics, errand::outcome), deadlines.answer());
+    inFlight.start(
+        new Outcome(
+            request,
+            metrics,
+            () -> {
+              pendingAcks.letGoFirst();
+              return errand.outcome();
+            }),
+        deadlines.answer());
   }
 
   private void open(Request request, Responder responder, Opening opening) {
