@@ -22,7 +22,7 @@ class TextsTest {
   private static final Pattern KEY_IN_CODE =
       Pattern.compile(
           "\"((?:command|type|meeting|button|start|when|reschedule|join|list|end|share|over"
-              + "|recordings|video|config|failure)"
+              + "|recordings|video|config|failure|message|access)"
               + "\\.[a-z.-]*[a-z])\"");
 
   // Named after what the server lists; see ConfigurationTextsTest.
