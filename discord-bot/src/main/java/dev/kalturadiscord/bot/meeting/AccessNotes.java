@@ -54,10 +54,20 @@ public final class AccessNotes {
   private static String words(List<Permission> missing, Phrases phrases) {
     String names =
         missing.stream()
-            .map(permission -> phrases.say("access.permission." + permission.name()))
+            .map(permission -> phrases.say(nameKey(permission)))
             .map(name -> "**" + name + "**")
             .collect(joining(", "));
     return phrases.say("access.missing", phrases.say("access.permissions", missing.size(), names));
+  }
+
+  private static String nameKey(Permission permission) {
+    return switch (permission) {
+      case VIEW_CHANNEL -> "access.view";
+      case MESSAGE_SEND -> "access.send";
+      case MESSAGE_SEND_IN_THREADS -> "access.send-in-threads";
+      case MESSAGE_EMBED_LINKS -> "access.embed";
+      default -> throw new IllegalArgumentException("Needed for no message: " + permission);
+    };
   }
 
   private synchronized boolean isNew(Told now) {

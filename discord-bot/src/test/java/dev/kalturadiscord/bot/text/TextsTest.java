@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
@@ -43,11 +42,6 @@ class TextsTest {
     for (String type : new String[] {"webinar", "meeting", "classroom", "unknown"}) {
       used.add("type." + type);
       used.add("type." + type + ".inline");
-    }
-    // Built from Discord's permissions:
-    for (String permission :
-        List.of("VIEW_CHANNEL", "MESSAGE_SEND", "MESSAGE_SEND_IN_THREADS", "MESSAGE_EMBED_LINKS")) {
-      used.add("access.permission." + permission);
     }
     try (var files = Files.walk(Path.of("src", "main", "java"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
