@@ -50,6 +50,8 @@ class BotDeliveriesTest {
   @BeforeEach
   void theBotRuns() {
     if (!bot.isAlive()) {
+      // Else what is leased next could be given to the one that is gone.
+      Waiting.until("the last call of the one before is over", () -> !server.isAsked());
       bot = bot();
     }
     bot.awaitHealth(ports.botUrl().resolve("/health/ready"));
