@@ -135,6 +135,11 @@ final class Program implements AutoCloseable {
         });
   }
 
+  /** Linux's number of the process. */
+  long pid() {
+    return process.pid();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
