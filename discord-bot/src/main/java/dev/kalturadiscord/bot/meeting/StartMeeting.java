@@ -15,7 +15,6 @@ import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.bot.text.Texts;
 import dev.kalturadiscord.client.KalturaDiscordException;
 import dev.kalturadiscord.client.model.Meeting;
-import dev.kalturadiscord.client.model.MeetingState;
 import dev.kalturadiscord.client.model.MeetingType;
 import dev.kalturadiscord.client.model.NewMeeting;
 import java.time.Clock;
@@ -151,14 +150,12 @@ public final class StartMeeting implements Feature {
   }
 
   private MessageCreateData shown(Meeting meeting, boolean nameless, Invocation invocation) {
-    Phrases phrases = invocation.phrases();
-    boolean later = meeting.getState() == MeetingState.SCHEDULED;
     return StartView.created(
         meeting,
         invocation.member().getDisplayName(),
-        notes.note(later ? "" : phrases.say("start.announced"), "", invocation),
+        notes.note("", "", invocation),
         nameless,
-        phrases);
+        invocation.phrases());
   }
 
   private static SlashCommandData definition(Phrases phrases) {

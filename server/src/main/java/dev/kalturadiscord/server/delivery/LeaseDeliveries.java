@@ -72,7 +72,7 @@ final class LeaseDeliveries {
         return look.leased();
       }
       if (look.found() > 0) {
-        continue; // all of them are dropped by now, so the next ones come
+        continue; // all of them are dropped or put off by now, so the next ones come
       }
       Duration left = Duration.ofNanos(end - System.nanoTime());
       if (!left.isPositive() || !waiting.await(heard, waitFor(caller.guildId(), left))) {
@@ -95,6 +95,8 @@ final class LeaseDeliveries {
       Meeting meeting = about.get(message.meetingId());
       if (meeting == null || (message.isUnposted() && meeting.isOver(now))) {
         entities.remove(message);
+      } else if (message.isEarly(meeting, now)) {
+        message.putOffTo(meeting.startsAt());
       } else {
         message.leaseTo(RandomText.next(), now, now.plus(settings.lease()));
         leased.add(new Leased(message, meeting));

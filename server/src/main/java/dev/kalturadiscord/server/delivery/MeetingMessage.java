@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server.delivery;
 
+import dev.kalturadiscord.server.meeting.Meeting;
 import dev.kalturadiscord.server.meeting.Occasion;
 import dev.kalturadiscord.server.meeting.WantedMessage;
 import jakarta.persistence.Convert;
@@ -87,6 +88,16 @@ class MeetingMessage {
   /** Whether Discord certainly has nothing of it. */
   boolean isUnposted() {
     return messageId == null && !mayBePosted();
+  }
+
+  /** Whether it would tell of a start that is still to come. */
+  boolean isEarly(Meeting meeting, Instant now) {
+    return occasion == Occasion.MEETING_START && isUnposted() && meeting.startsAt().isAfter(now);
+  }
+
+  /** It is due then and not before, unless the meeting changes. */
+  void putOffTo(Instant time) {
+    dueAt = time;
   }
 
   private boolean mayBePosted() {

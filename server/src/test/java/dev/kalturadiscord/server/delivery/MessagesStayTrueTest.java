@@ -171,11 +171,9 @@ final class MessagesStayTrueTest {
                 .put("startsAt", now.plusMillis(2_000).toString())
                 .put("endsAt", now.plusMillis(3_500).toString()));
     assertThat(started.status()).as(started.response().body()).isEqualTo(201);
-    JsonNode post = bot.leaseOne();
-    assertThat(post.path("meeting").path("state").asText()).isEqualTo("scheduled");
-    bot.deliver(post);
-
+    assertThat(bot.lease()).isEmpty(); // it has not started, so nobody is told that it has
     JsonNode begun = bot.awaitOne();
+    assertThat(begun.path("occasion").asText()).isEqualTo("meeting_start");
     assertThat(begun.path("meeting").path("state").asText()).isEqualTo("live");
     bot.deliver(begun);
     JsonNode over = bot.awaitOne();
@@ -285,13 +283,16 @@ final class MessagesStayTrueTest {
     return database.column("select pending_work from meeting where id = ?", id).getFirst();
   }
 
+  /** One for tomorrow, which is shared. */
   private String scheduled(String title) {
-    return guild
-        .start(
-            guild.ada(),
-            title.replaceAll("[^A-Za-z0-9]", "-"),
-            Guild.wish(title).put("startsAt", tomorrow.toString()))
-        .text("id");
+    String key = title.replaceAll("[^A-Za-z0-9]", "-");
+    String id =
+        guild
+            .start(guild.ada(), key, Guild.wish(title).put("startsAt", tomorrow.toString()))
+            .text("id");
+    assertThat(bot.lease()).isEmpty();
+    assertThat(guild.share(guild.ada(), key, id).status()).isEqualTo(202);
+    return id;
   }
 
   private ObjectNode eventOf(String meetingId) {

@@ -89,6 +89,15 @@ public final class Guild {
     return api.call("DELETE", "/api/v1/meetings/" + meetingId).token(token).send();
   }
 
+  /** Shares a meeting in its own channel. */
+  public Api.Answer share(String token, String key, String meetingId) {
+    return api.call("POST", "/api/v1/meetings/" + meetingId + "/share")
+        .token(token)
+        .header("Idempotency-Key", key)
+        .body("application/json", "{}")
+        .send();
+  }
+
   public Api.Answer join(String token, String meetingId) {
     return api.call("POST", "/api/v1/meetings/" + meetingId + "/join").token(token).send();
   }
