@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the help says about each command: what it does, in the words in which Discord lists it, and
- * whether it is for the one who asks.
+ * What the help says about each command: what it does, in the words in which Discord lists it
+ * (whether it is deprecated is among them), whether it is for the one who asks, and its version.
  */
 record CommandLines(Permissions permissions, Phrases phrases) {
 
@@ -18,10 +18,12 @@ record CommandLines(Permissions permissions, Phrases phrases) {
   private static final int MOST_ROLES = 5;
 
   String line(SlashCommand command) {
-    String words = command.definition().in(phrases).getDescription();
-    return CommandOperation.of(command.name())
-        .map(known -> line(command.name(), words, known))
-        .orElseGet(() -> phrases.say("help.command.unknown", command.name(), words));
+    String words = command.listed(phrases).getDescription();
+    String line =
+        CommandOperation.of(command.name())
+            .map(known -> line(command.name(), words, known))
+            .orElseGet(() -> phrases.say("help.command.unknown", command.name(), words));
+    return line + phrases.say("help.command.version", command.version());
   }
 
   private String line(String name, String words, CommandOperation operation) {

@@ -6,17 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kalturadiscord.bot.DiscordLimits;
 import dev.kalturadiscord.bot.Golden;
 import dev.kalturadiscord.bot.Talk;
+import dev.kalturadiscord.bot.interaction.Ack;
+import dev.kalturadiscord.bot.interaction.Deprecation;
+import dev.kalturadiscord.bot.interaction.SlashCommand;
+import dev.kalturadiscord.bot.text.Texts;
+import dev.kalturadiscord.client.model.Permissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +78,23 @@ class HelpTest {
     may("viewer", OF_VIEWERS, "kaltura-video-search", List.of("2200000000000000003"));
 
     Golden.matches("help-viewer", help().toData());
+  }
+
+  @Test
+  void aDeprecatedCommandIsListedWithItsSuccessorAndVersion() {
+    SlashCommand old =
+        new SlashCommand(
+                "kaltura-list",
+                Ack.PRIVATE_REPLY,
+                phrases -> Commands.slash("kaltura-list", "List meetings"),
+                invocation -> new MessageCreateBuilder().setContent("-").build())
+            .inVersion("2")
+            .deprecated(new Deprecation("1.4", "kaltura-meetings", null));
+    Permissions permissions = new Permissions().operations(List.of("listMeetings"));
+
+    assertThat(new CommandLines(permissions, new Texts().in(Locale.ENGLISH)).line(old))
+        .contains("List meetings (deprecated, use /kaltura-meetings)")
+        .endsWith("v2");
   }
 
   @Test
