@@ -75,7 +75,7 @@ final class Bot {
     registration =
         new CommandRegistration(catalogue, settings.commandGuilds(), rest, PAUSE_OF_REGISTRATION);
     setup = new SetupCheck(rest, settings.applicationId());
-    server = new ServerReach(configuration.serverBaseUrl());
+    server = new ServerReach(client);
     router =
         new InteractionRouter(
             features.routes(), client::onBehalfOf, texts, interactions, DEADLINES);

@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.kalturadiscord.bot.discord.DiscordRest;
-import dev.kalturadiscord.bot.health.ServerReach;
 import dev.kalturadiscord.bot.metrics.CountingRateLimiter;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +32,7 @@ class ArchitectureTest {
   void nothingButTheClientAndJdaTalksToOthers() {
     noClasses()
         .that()
-        .doNotBelongToAnyOf(
-            DiscordRest.class,
-            ServerReach.class,
-            CountingRateLimiter.class,
-            DiscordConnection.class)
+        .doNotBelongToAnyOf(DiscordRest.class, CountingRateLimiter.class, DiscordConnection.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.net.http..", "okhttp3..", "com.neovisionaries.ws.client..")

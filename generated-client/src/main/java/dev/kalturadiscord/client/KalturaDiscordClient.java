@@ -2,9 +2,11 @@ package dev.kalturadiscord.client;
 
 import dev.kalturadiscord.client.generated.ApiClient;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ public final class KalturaDiscordClient {
   private static final int MOST_TOKENS = 10_000;
 
   private final URI apiBaseUrl;
+  private final URI livenessUrl;
   private final Duration requestTimeout;
   private final HttpClient http;
   private final Calls calls;
@@ -37,7 +40,9 @@ public final class KalturaDiscordClient {
 
   private KalturaDiscordClient(Builder builder) {
     URI server = Objects.requireNonNull(builder.serverBaseUrl, "serverBaseUrl is required");
-    apiBaseUrl = URI.create(server.toString().replaceAll("/+$", "") + "/api/v1");
+    String base = server.toString().replaceAll("/+$", "");
+    apiBaseUrl = URI.create(base + "/api/v1");
+    livenessUrl = URI.create(base + "/health/live");
     requestTimeout = builder.requestTimeout;
     Supplier<ClientCredential> credential =
         Objects.requireNonNull(builder.credential, "clientCredential is required");
@@ -74,6 +79,24 @@ public final class KalturaDiscordClient {
   /** Acts for the program itself, with the scopes of its client. */
   public ServiceClient asItself() {
     return itself;
+  }
+
+  /**
+   * Whether the server says that it is alive; asked once, without a token. False when the caller is
+   * interrupted, who stays so.
+   *
+   * @param patience how long to wait for the answer
+   */
+  public boolean isServerAlive(Duration patience) {
+    HttpRequest request = HttpRequest.newBuilder(livenessUrl).timeout(patience).build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private ApiClient apiClient(Consumer<HttpRequest.Builder> interceptor) {

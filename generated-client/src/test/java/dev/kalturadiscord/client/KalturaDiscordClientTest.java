@@ -228,6 +228,31 @@ final class KalturaDiscordClientTest {
   }
 
   @Test
+  void saysWhetherTheServerIsAlive() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    server.answers(200, "{\"status\":\"UP\"}").answers(503, "{\"status\":\"DOWN\"}");
+    KalturaDiscordClient client = clientOf(server.url());
+
+    assertThat(client.isServerAlive(Duration.ofSeconds(10))).isTrue();
+    assertThat(client.isServerAlive(Duration.ofSeconds(10))).isFalse();
+    assertThat(
+            clientOf(URI.create("http://127.0.0.1:" + port)).isServerAlive(Duration.ofSeconds(10)))
+        .isFalse();
+    assertThat(server.asked().get(0).path()).isEqualTo("/health/live");
+    assertThat(server.tokens()).isZero();
+  }
+
+  private static KalturaDiscordClient clientOf(URI url) {
+    return KalturaDiscordClient.builder()
+        .serverBaseUrl(url)
+        .clientCredential("bot", "secret")
+        .build();
+  }
+
+  @Test
   void neverPrintsTheSecret() {
     assertThat(client(server.url(), Duration.ZERO).toString()).doesNotContain("s3cret");
     assertThat(new ClientCredential("bot", "s3cret").toString()).doesNotContain("s3cret");
