@@ -3,6 +3,7 @@ package dev.kalturadiscord.bot.help;
 import static java.util.stream.Collectors.joining;
 
 import dev.kalturadiscord.bot.interaction.SlashCommand;
+import dev.kalturadiscord.bot.text.Colours;
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.client.model.Permissions;
 import java.util.List;
@@ -12,8 +13,6 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** How the help looks. */
 final class HelpView {
-
-  private static final int KALTURA_GREEN = 0x00B171;
 
   private HelpView() {}
 
@@ -28,7 +27,7 @@ final class HelpView {
     CommandLines lines = new CommandLines(permissions, phrases);
     EmbedBuilder embed =
         new EmbedBuilder()
-            .setColor(KALTURA_GREEN)
+            .setColor(Colours.KALTURA_GREEN)
             .setTitle(phrases.say("help.title"))
             .setDescription(
                 role(permissions, phrases)

@@ -1,5 +1,6 @@
 package dev.kalturadiscord.bot.meeting;
 
+import dev.kalturadiscord.bot.text.Colours;
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.client.model.Meeting;
 import dev.kalturadiscord.client.model.MeetingState;
@@ -10,13 +11,11 @@ import net.dv8tion.jda.api.EmbedBuilder;
 /** What all embeds of meetings have in common. */
 final class MeetingEmbeds {
 
-  private static final int KALTURA_GREEN = 0x00B171;
-
   // Discord's own blue, and a grey that shows in its dark and light themes.
   private static final Map<MeetingState, Integer> COLOURS =
       Map.of(
           MeetingState.SCHEDULED, 0x5865F2,
-          MeetingState.LIVE, KALTURA_GREEN,
+          MeetingState.LIVE, Colours.KALTURA_GREEN,
           MeetingState.ENDED, 0x80848E,
           MeetingState.CANCELLED, 0x80848E);
 
@@ -24,11 +23,14 @@ final class MeetingEmbeds {
 
   /** The colour of what is told to a channel, 0xRRGGBB. */
   static int colour(MeetingState state) {
-    return COLOURS.getOrDefault(state, KALTURA_GREEN);
+    return COLOURS.getOrDefault(state, Colours.KALTURA_GREEN);
   }
 
   static EmbedBuilder embed(String footer, TemporalAccessor timestamp) {
-    return new EmbedBuilder().setColor(KALTURA_GREEN).setFooter(footer).setTimestamp(timestamp);
+    return new EmbedBuilder()
+        .setColor(Colours.KALTURA_GREEN)
+        .setFooter(footer)
+        .setTimestamp(timestamp);
   }
 
   /**
