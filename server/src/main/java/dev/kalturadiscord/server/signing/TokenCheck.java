@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server.signing;
 
+import dev.kalturadiscord.server.signing.GoodTokens.Presented;
 import io.helidon.microprofile.jwt.auth.JwtAuthProvider;
 import io.helidon.microprofile.security.SecurityCdiExtension;
 import io.helidon.security.AuthenticationResponse;
@@ -20,6 +21,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -40,16 +43,18 @@ final class TokenCheck implements AuthenticationProvider {
   private final TokenRules rules;
   private final TokenHandler bearer =
       TokenHandler.builder().tokenHeader("Authorization").tokenPrefix("bearer ").build();
+  private final GoodTokens good;
   private volatile Helidons helidons;
 
   /** Helidon's check, which loads its keys once, and the keys it was made with. */
   private record Helidons(KeySet keys, JwtAuthProvider check) {}
 
   @Inject
-  TokenCheck(SigningKeys keys, AcceptedTokens accepted, TokenRules rules) {
+  TokenCheck(SigningKeys keys, AcceptedTokens accepted, TokenRules rules, Clock clock) {
     this.keys = keys;
     this.accepted = accepted;
     this.rules = rules;
+    this.good = new GoodTokens(clock);
     this.helidons = with(keys.published());
   }
 
@@ -70,24 +75,43 @@ final class TokenCheck implements AuthenticationProvider {
   @Override
   public AuthenticationResponse authenticate(ProviderRequest request) {
     KeySet known = keys.published();
-    AuthenticationResponse answer = upToDate(known).authenticate(request);
-    if (answer.status() == SecurityStatus.FAILURE) {
-      KeySet newer = kid(request).map(keys::publishedWith).orElse(known);
-      if (!newer.equals(known)) {
-        known = newer;
-        answer = upToDate(known).authenticate(request);
-      }
+    Optional<Presented> token = presented(request);
+    Optional<AuthenticationResponse> lately = token.flatMap(it -> good.find(it, known));
+    if (lately.isPresent()) {
+      return narrowed(lately.get(), known);
     }
-    return answer.status() == SecurityStatus.SUCCESS ? narrowed(answer, known) : answer;
+    AuthenticationResponse answer = upToDate(known).authenticate(request);
+    if (answer.status() == SecurityStatus.SUCCESS) {
+      Instant expiry = jwt(answer).expirationTime().orElse(Instant.MIN);
+      token.ifPresent(it -> good.keep(it, known, answer, expiry));
+      return narrowed(answer, known);
+    }
+    return answer.status() == SecurityStatus.FAILURE
+        ? withNewerKeys(request, token, known).orElse(answer)
+        : answer;
+  }
+
+  /** What becomes of a token whose key has just been made; empty when there are no newer keys. */
+  private Optional<AuthenticationResponse> withNewerKeys(
+      ProviderRequest request, Optional<Presented> token, KeySet known) {
+    KeySet newer = token.flatMap(TokenCheck::kid).map(keys::publishedWith).orElse(known);
+    if (newer.equals(known)) {
+      return Optional.empty();
+    }
+    AuthenticationResponse answer = upToDate(newer).authenticate(request);
+    return Optional.of(
+        answer.status() == SecurityStatus.SUCCESS ? narrowed(answer, newer) : answer);
   }
 
   private AuthenticationResponse narrowed(AuthenticationResponse valid, KeySet known) {
-    Jwt jwt =
-        valid
-            .user()
-            .flatMap(TokenCheck::jwt)
-            .orElseThrow(() -> new IllegalStateException("Helidon left no token"));
-    return rules.refusal(jwt, known).map(AuthenticationResponse::failed).orElse(valid);
+    return rules.refusal(jwt(valid), known).map(AuthenticationResponse::failed).orElse(valid);
+  }
+
+  private static Jwt jwt(AuthenticationResponse valid) {
+    return valid
+        .user()
+        .flatMap(TokenCheck::jwt)
+        .orElseThrow(() -> new IllegalStateException("Helidon left no token"));
   }
 
   private static Optional<Jwt> jwt(Subject user) {
@@ -95,11 +119,20 @@ final class TokenCheck implements AuthenticationProvider {
         .flatMap(credential -> credential.getTokenInstance(Jwt.class));
   }
 
-  private Optional<String> kid(ProviderRequest request) {
+  private Optional<Presented> presented(ProviderRequest request) {
+    String application = request.endpointConfig().securityLevels().getFirst().getClassName();
     try {
       return bearer
           .extractToken(request.env().headers())
-          .flatMap(token -> JwtHeaders.parseToken(token).keyId());
+          .map(token -> new Presented(application, token));
+    } catch (RuntimeException noToken) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> kid(Presented presented) {
+    try {
+      return JwtHeaders.parseToken(presented.token()).keyId();
     } catch (RuntimeException noToken) {
       return Optional.empty();
     }

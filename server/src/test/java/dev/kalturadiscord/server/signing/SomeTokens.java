@@ -10,6 +10,7 @@ import io.helidon.security.SecurityResponse.SecurityStatus;
 import io.helidon.security.jwt.Jwt;
 import io.helidon.security.jwt.SignedJwt;
 import java.security.PrivateKey;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,7 +38,10 @@ final class SomeTokens {
         Security.builder()
             .addProvider(
                 new TokenCheck(
-                    server, ACCEPTED, new TokenRules(Collections.unmodifiableList(checks))),
+                    server,
+                    ACCEPTED,
+                    new TokenRules(Collections.unmodifiableList(checks)),
+                    Clock.systemUTC()),
                 "mp-jwt-auth")
             .disableTracing()
             .build();

@@ -101,6 +101,15 @@ final class TokenCheckTest {
   }
 
   @Test
+  void aTokenThatWasGoodAMomentAgoIsRefusedAtOnceWhenItIsRevoked() {
+    String token = tokens.token();
+    assertThat(tokens.check(token)).isEqualTo(SecurityStatus.SUCCESS);
+    tokens.askAlso(revoked -> false);
+
+    assertThat(tokens.check(token)).isEqualTo(SecurityStatus.FAILURE);
+  }
+
+  @Test
   void noCheckIsAskedAboutATokenThatIsInvalidAnyway() {
     tokens.askAlso(
         token -> {
