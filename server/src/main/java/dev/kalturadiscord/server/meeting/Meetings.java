@@ -74,16 +74,17 @@ public final class Meetings {
             .createQuery(
                 """
                 select m from Meeting m
-                where m.guildId = :guild and %s and (:before is null or m.id < :before)
-                  and (%s)
+                where m.guildId = :guild and %s and (%s) %s
                 order by m.id desc
                 """
-                    .formatted(VISIBLE, anyOf(states)),
+                    .formatted(VISIBLE, anyOf(states), before == null ? "" : "and m.id < :before"),
                 Meeting.class)
             .setParameter("guild", guildId)
             .setParameter("hidden", PendingWork.HIDING)
-            .setParameter("before", before)
             .setMaxResults(limit);
+    if (before != null) {
+      query.setParameter("before", before);
+    }
     if (!states.isEmpty() && !states.equals(Set.of(MeetingState.CANCELLED))) {
       query.setParameter("now", now);
     }

@@ -199,7 +199,7 @@ final class StartMeeting {
                 where m.guildId = :guild and m.hostUserId = :host and m.channelId = :channel
                   and m.title = :title and m.type = :type
                   and coalesce(m.description, '') = :description
-                  and (m.pendingWork = :creation or m.unclaimedUntil > :now)
+                  and (m.pendingWork = PendingWork.CREATION or m.unclaimedUntil > :now)
                   and m.endedAt is null
                   and m.startsAt between :earliest and :latest
                 order by m.id desc
@@ -211,7 +211,6 @@ final class StartMeeting {
             .setParameter("title", wish.title())
             .setParameter("type", wish.type())
             .setParameter("description", wish.description() == null ? "" : wish.description())
-            .setParameter("creation", PendingWork.CREATION)
             .setParameter("now", now)
             .setParameter("earliest", wish.startsAt().minus(SAME_START))
             .setParameter("latest", wish.startsAt().plus(SAME_START))
