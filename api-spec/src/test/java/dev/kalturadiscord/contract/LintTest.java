@@ -30,7 +30,7 @@ final class LintTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void oneViolationIsFoundOnceByItsRuleAndNoOther(Seed seed) {
-    List<Violation> found = Lint.of(SHIPPED.changedBy(seed.patch()));
+    List<Violation> found = Lint.of(seed.in(SHIPPED));
 
     assertThat(found)
         .singleElement()
@@ -51,6 +51,6 @@ final class LintTest {
   }
 
   static Stream<Seed> seeds() {
-    return Seeds.ALL.stream();
+    return Seed.all().stream();
   }
 }
