@@ -2,6 +2,8 @@ const ui = SwaggerUIBundle({
   url: "/openapi",
   dom_id: "#swagger-ui",
   deepLinking: true,
+  displayOperationId: true,
+  defaultModelsExpandDepth: 0,
   tryItOutEnabled: true,
   validatorUrl: null,
   oauth2RedirectUrl: `${location.origin}/docs/oauth2-redirect.html`,

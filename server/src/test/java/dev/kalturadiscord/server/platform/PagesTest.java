@@ -86,6 +86,14 @@ final class PagesTest {
     assertThat(redirect.header("Location")).endsWith("/docs/");
   }
 
+  @Test
+  void theBareAddressLeadsToThePage() {
+    Api.Answer redirect = get("/");
+
+    assertThat(redirect.status()).isEqualTo(302);
+    assertThat(redirect.header("Location")).endsWith("/docs/");
+  }
+
   private Api.Answer get(String path) {
     return api.call("GET", path).sendOutsideContract();
   }

@@ -36,6 +36,7 @@ final class SecurityHeadersTest {
     "GET,/health/nothing,404",
     "GET,/metrics,200",
     "GET,/openapi,200",
+    "GET,/,302",
     "GET,/docs,301",
     "GET,/docs/,200",
     "GET,/docs/start.js,200",
