@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
  */
 @Singleton
 @Path("/problems")
-public final class ProblemPagesResource {
+public class ProblemPagesResource {
 
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"

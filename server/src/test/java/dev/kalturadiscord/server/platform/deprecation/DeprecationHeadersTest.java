@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kalturadiscord.server.platform.deprecation.stubs.ThingsApi;
 import dev.kalturadiscord.server.platform.http.FailureMapper;
-import dev.kalturadiscord.server.platform.problem.ProblemCode;
-import dev.kalturadiscord.server.platform.problem.ProblemException;
 import io.helidon.config.Config;
 import io.helidon.jersey.webserver.JaxRsService;
 import io.helidon.webserver.WebServer;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
@@ -126,7 +125,7 @@ final class DeprecationHeadersTest {
     @Override
     public Response getThing(String thingId) {
       if (thingId.equals("missing")) {
-        throw new ProblemException(ProblemCode.NOT_FOUND, "There is no such thing.");
+        throw new NotFoundException();
       }
       return Response.ok("it").build();
     }
