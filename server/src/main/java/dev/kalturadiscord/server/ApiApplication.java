@@ -12,6 +12,7 @@ import dev.kalturadiscord.server.permission.PermissionsResource;
 import dev.kalturadiscord.server.platform.http.HttpProviders;
 import dev.kalturadiscord.server.recording.RecordingsResource;
 import dev.kalturadiscord.server.token.TokenResource;
+import dev.kalturadiscord.server.version.VersionResource;
 import dev.kalturadiscord.server.video.VideosResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
@@ -40,6 +41,7 @@ public class ApiApplication extends Application {
     classes.add(VideosResource.class);
     classes.add(PermissionsResource.class);
     classes.add(AuditResource.class);
+    classes.add(VersionResource.class);
     return classes;
   }
 }

@@ -4,12 +4,16 @@ import dev.kalturadiscord.server.audit.AuditFilter;
 import dev.kalturadiscord.server.joinlink.JoinPageResource;
 import dev.kalturadiscord.server.login.LoginResource;
 import dev.kalturadiscord.server.platform.http.HttpProviders;
+import dev.kalturadiscord.server.platform.problem.ProblemPagesResource;
 import dev.kalturadiscord.server.signing.SigningKeysResource;
+import dev.kalturadiscord.server.version.UnversionedPathsResource;
 import dev.kalturadiscord.server.video.WatchPageResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
+import org.glassfish.jersey.server.ServerProperties;
 
 /**
  * What stands beside the API: pages that people open in a browser, public keys. Without mappers of
@@ -27,6 +31,14 @@ public class PageApplication extends Application {
     classes.add(WatchPageResource.class);
     classes.add(LoginResource.class);
     classes.add(SigningKeysResource.class);
+    classes.add(UnversionedPathsResource.class);
+    classes.add(ProblemPagesResource.class);
     return classes;
+  }
+
+  /** A path stays a path: it would become an address by the Host header that the caller sent. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
   }
 }

@@ -2,6 +2,7 @@ package dev.kalturadiscord.server.kaltura;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kalturadiscord.server.platform.build.BuildVersion;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;

@@ -108,6 +108,7 @@ final class Doors {
       case "openWatchLink" -> api.call("GET", "/w/nothing");
       case "openJoinLink" -> api.call("GET", "/j/nothing");
       case "getSigningKeys" -> api.call("GET", "/.well-known/jwks.json");
+      case "getVersion" -> api.call("GET", "/api/v1/version");
       case "getHealth" -> api.call("GET", "/health");
       case "getLiveness" -> api.call("GET", "/health/live");
       case "getReadiness" -> api.call("GET", "/health/ready");

@@ -52,6 +52,9 @@ final class CrossOrigin {
                         "RateLimit",
                         "RateLimit-Policy",
                         "ETag",
+                        "Deprecation",
+                        "Sunset",
+                        "Link",
                         "WWW-Authenticate")
                     .maxAgeSeconds(MAX_AGE_SECONDS)
                     .build())

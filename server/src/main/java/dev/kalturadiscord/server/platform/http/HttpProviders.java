@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server.platform.http;
 
+import dev.kalturadiscord.server.platform.deprecation.DeprecationHeaders;
 import dev.kalturadiscord.server.platform.ratelimit.RateLimitAnswers;
 import dev.kalturadiscord.server.platform.ratelimit.RateLimitFilter;
 import dev.kalturadiscord.server.platform.requestid.RequestIdFilter;
@@ -13,7 +14,7 @@ public final class HttpProviders {
 
   /** Those of the API: a new set to which it adds its resources. */
   public static Set<Class<?>> classes() {
-    Set<Class<?>> classes = limits();
+    Set<Class<?>> classes = everywhere();
     classes.addAll(
         Set.of(
             ErrorBodyFilter.class,
@@ -27,15 +28,16 @@ public final class HttpProviders {
 
   /** Those of the pages: a new set to which they add their resources. */
   public static Set<Class<?>> pageClasses() {
-    Set<Class<?>> classes = limits();
+    Set<Class<?>> classes = everywhere();
     classes.add(ProblemMapper.class);
     return classes;
   }
 
-  private static Set<Class<?>> limits() {
+  private static Set<Class<?>> everywhere() {
     return new HashSet<>(
         Set.of(
             RequestIdFilter.class,
+            DeprecationHeaders.class,
             BodyLimitFilter.class,
             RateLimitFilter.class,
             RateLimitAnswers.class,

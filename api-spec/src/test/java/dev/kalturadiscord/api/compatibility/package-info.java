@@ -1,0 +1,2 @@
+/** No change of the contract may break those who use it, unseen. */
+package dev.kalturadiscord.api.compatibility;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.platform.deprecation;
+
+import org.jspecify.annotations.NullMarked;

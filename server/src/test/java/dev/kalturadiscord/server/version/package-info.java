@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kalturadiscord.server.version;
+
+import org.jspecify.annotations.NullMarked;
