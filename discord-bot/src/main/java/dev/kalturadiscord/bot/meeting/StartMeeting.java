@@ -73,7 +73,7 @@ public final class StartMeeting implements Feature {
         invocation ->
             again(
                 invocation,
-                (key, meeting) -> invocation.server().createMeeting(key, confirmed(meeting))));
+                (key, meeting) -> invocation.server().meetings().create(key, confirmed(meeting))));
   }
 
   @Override
