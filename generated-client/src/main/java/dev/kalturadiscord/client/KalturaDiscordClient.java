@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -95,8 +96,7 @@ public final class KalturaDiscordClient {
    */
   public MemberClient onBehalfOf(DiscordMemberGrant member) {
     identity.needsSecret("Acting for members");
-    return new MemberClient(
-        authorized(tokens.of(MemberGrants.complete(member), member.getGuildId())));
+    return new MemberClient(authorized(tokens.of(complete(member), member.getGuildId())));
   }
 
   /**
@@ -110,7 +110,8 @@ public final class KalturaDiscordClient {
    *
    * @param tokens of the login, as {@link #logIn} gave them or as they were kept
    * @param onRenewed gets the tokens that follow, before they are used, and should keep them: the
-   *     ones before are used up. What it throws comes out of the call
+   *     ones before are used up. What it throws comes out of the call. It must not call the API for
+   *     this person: that would wait for itself
    */
   public MemberClient loggedIn(LoginTokens tokens, Consumer<LoginTokens> onRenewed) {
     return new MemberClient(
@@ -181,6 +182,19 @@ public final class KalturaDiscordClient {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** A copy that nobody changes, with what goes without saying. */
+  private DiscordMemberGrant complete(DiscordMemberGrant member) {
+    DiscordMemberGrant copy = mapper.convertValue(member, DiscordMemberGrant.class);
+    copy.setGrantType("discord_member");
+    if (copy.getRoleIds() == null) {
+      copy.setRoleIds(List.of());
+    }
+    if (copy.getPermissions() == null) {
+      copy.setPermissions("0");
+    }
+    return copy;
   }
 
   private AuthorizedCalls authorized(Tokens callers) {

@@ -59,11 +59,12 @@ final class TokensOfLogin implements Tokens {
 
   @Override
   public @Nullable String guildId() {
+    String token = get();
     String guildId = kept.of(this).guildId();
     if (guildId != null) {
       return guildId;
     }
-    kept.drop(this, get()); // came without its guild: the server says it with the next one
+    kept.drop(this, token); // came without its guild: the server says it with the next one
     return kept.of(this).guildId();
   }
 
