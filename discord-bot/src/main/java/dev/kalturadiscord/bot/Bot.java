@@ -106,6 +106,7 @@ final class Bot {
         .clientCredential(configuration.serverCredential())
         .connectTimeout(Duration.ofSeconds(3))
         .retryFor(retryFor)
+        .product("kaltura-discord-bot/" + ProductVersion.get())
         .build();
   }
 

@@ -1,14 +1,19 @@
 package dev.kalturadiscord.client;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kalturadiscord.client.generated.ApiClient;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import dev.kalturadiscord.client.model.TokenState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,63 +26,142 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * var client = KalturaDiscordClient.builder()
  *     .serverBaseUrl(URI.create("https://meetings.example.org"))
- *     .clientCredential("discord-bot", secret)
+ *     .clientCredential("timetable", secret)
+ *     .product("timetable/2.1")
  *     .build();
- * Meeting meeting = client.onBehalfOf(member).createMeeting(interactionId, newMeeting);
+ * Meeting meeting = client.onBehalfOf(member).meetings().create(key, newMeeting);
  * }</pre>
  */
 public final class KalturaDiscordClient {
 
   private static final int MOST_TOKENS = 10_000;
+  private static final String USER_AGENT = "User-Agent";
 
   private final URI apiBaseUrl;
   private final URI livenessUrl;
   private final Duration requestTimeout;
+  private final String userAgent;
   private final HttpClient http;
+  private final ObjectMapper mapper = ApiClient.createDefaultObjectMapper();
   private final Calls calls;
+  private final ClientIdentity identity;
+  private final TokenIssue issue;
   private final KeptTokens<DiscordMemberGrant> tokens;
   private final ServiceClient itself;
 
   private KalturaDiscordClient(Builder builder) {
     URI server = Objects.requireNonNull(builder.serverBaseUrl, "serverBaseUrl is required");
+    identity =
+        Objects.requireNonNull(
+            builder.identity, "clientCredential is required, or publicClient without a secret");
     String base = server.toString().replaceAll("/+$", "");
     apiBaseUrl = URI.create(base + "/api/v1");
     livenessUrl = URI.create(base + "/health/live");
     requestTimeout = builder.requestTimeout;
-    Supplier<ClientCredential> credential =
-        Objects.requireNonNull(builder.credential, "clientCredential is required");
+    userAgent = Product.userAgent(builder.product);
     http =
         HttpClient.newBuilder()
             .connectTimeout(builder.connectTimeout)
             // An upgrade to HTTP/2 in plain text costs an extra round trip and gains nothing here.
             .version(HttpClient.Version.HTTP_1_1)
             .build();
-    calls = new Calls(ApiClient.createDefaultObjectMapper(), builder.retryFor);
-    TokenIssue issue = new TokenIssue(this::apiClient, calls, credential);
+    calls =
+        new Calls(
+            new Failures(mapper, Clock.systemUTC()),
+            builder.retryFor,
+            System::nanoTime,
+            () -> ThreadLocalRandom.current().nextDouble(),
+            Thread::sleep);
+    issue = new TokenIssue(this::apiClient, calls, identity);
     tokens = new KeptTokens<>(issue::onBehalfOf, MemberIdentity::of, MOST_TOKENS, System::nanoTime);
-    KeptTokens<ServiceClient> own =
+    KeptTokens<String> own =
         new KeptTokens<>(self -> issue.forClient(), self -> self, 1, System::nanoTime);
-    itself = new ServiceClient(self -> new AuthorizedCalls<>(this::apiClient, calls, own, self));
+    itself = new ServiceClient(authorized(own.of("itself")));
   }
 
+  /** Collects what a client needs. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Acts for a member of a guild.
+   * Acts for a member of a guild; needs a client with the scope {@code members:act}.
    *
-   * @param member who acts, as Discord described them in the interaction, with the grant type
-   *     {@code discord_member}; the server decides the role from it
+   * @param member who acts, as Discord described them: the server decides the role from role ids
+   *     and permissions. {@code grantType} need not be set; without {@code permissions} the member
+   *     has none
    * @return operations under the name of that member; they fetch and renew their token themselves,
    *     and share it as long as Discord describes the member in the same way
+   * @throws IllegalStateException for a public client
    */
   public MemberClient onBehalfOf(DiscordMemberGrant member) {
-    return new MemberClient(new AuthorizedCalls<>(this::apiClient, calls, tokens, member), member);
+    identity.needsSecret("Acting for members");
+    return new MemberClient(authorized(tokens.of(complete(member), member.getGuildId())));
   }
 
-  /** Acts for the program itself, with the scopes of its client. */
+  /**
+   * Acts for a person who logged in with Discord through this client. A refresh token is used up by
+   * each use, and one that is used twice ends the whole login. So make one such object for each
+   * login and let all threads share it; and never use the tokens elsewhere.
+   *
+   * <p>When the login is over, calls throw {@link Problems.InvalidGrantException}: the person has
+   * to log in again. A renewal is never repeated once the server may have begun; when its end is
+   * unknown, the next call tries it once more, since nothing is left to lose.
+   *
+   * @param tokens of the login, as {@link #logIn} gave them or as they were kept
+   * @param onRenewed gets the tokens that follow, before they are used, and should keep them: the
+   *     ones before are used up. What it throws comes out of the call. It must not call the API for
+   *     this person: that would wait for itself
+   */
+  public MemberClient loggedIn(LoginTokens tokens, Consumer<LoginTokens> onRenewed) {
+    return new MemberClient(
+        authorized(
+            new TokensOfLogin(
+                tokens, issue::renewed, onRenewed, Clock.systemUTC(), System::nanoTime)));
+  }
+
+  /**
+   * Finishes a login (RFC 6749 with PKCE) that a browser began at {@code /oauth/authorize}. Not
+   * repeated once the server may have begun: the code is good once.
+   *
+   * @param code as it came to the redirect address; good for a minute
+   * @param redirectUri the address to which the code was sent
+   * @param codeVerifier what {@code code_challenge} was made of, 43 to 128 characters
+   * @return the first tokens, for {@link #loggedIn}
+   * @throws Problems.InvalidGrantException when the code is not good
+   */
+  public LoginTokens logIn(String code, String redirectUri, String codeVerifier) {
+    AccessToken token = issue.forCode(code, redirectUri, codeVerifier);
+    String refreshToken = token.refreshToken();
+    if (refreshToken == null) {
+      throw ConnectionException.unreadable("refreshToken");
+    }
+    return TokensOfLogin.of(token, refreshToken, Clock.systemUTC());
+  }
+
+  /** Ends a token: an access token alone, a refresh token with its whole login. */
+  public void endToken(String token) {
+    issue.end(token);
+  }
+
+  /**
+   * Whether a token is good, and what it says. A client sees tokens that were issued through it,
+   * with the scope {@code tokens:validate} all.
+   *
+   * @throws IllegalStateException for a public client
+   */
+  public TokenState tokenState(String accessToken) {
+    identity.needsSecret("Asking about tokens");
+    return issue.state(accessToken);
+  }
+
+  /**
+   * Acts for the program itself, with the scopes of its client.
+   *
+   * @throws IllegalStateException for a public client
+   */
   public ServiceClient asItself() {
+    identity.needsSecret("Acting for itself");
     return itself;
   }
 
@@ -88,7 +172,8 @@ public final class KalturaDiscordClient {
    * @param patience how long to wait for the answer
    */
   public boolean isServerAlive(Duration patience) {
-    HttpRequest request = HttpRequest.newBuilder(livenessUrl).timeout(patience).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(livenessUrl).timeout(patience).header(USER_AGENT, userAgent).build();
     try {
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
@@ -99,17 +184,33 @@ public final class KalturaDiscordClient {
     }
   }
 
-  private ApiClient apiClient(Consumer<HttpRequest.Builder> interceptor) {
+  /** A copy that nobody changes, with what goes without saying. */
+  private DiscordMemberGrant complete(DiscordMemberGrant member) {
+    DiscordMemberGrant copy = mapper.convertValue(member, DiscordMemberGrant.class);
+    copy.setGrantType("discord_member");
+    if (copy.getRoleIds() == null) {
+      copy.setRoleIds(List.of());
+    }
+    if (copy.getPermissions() == null) {
+      copy.setPermissions("0");
+    }
+    return copy;
+  }
+
+  private AuthorizedCalls authorized(Tokens callers) {
+    return new AuthorizedCalls(this::apiClient, calls, callers);
+  }
+
+  private ApiClient apiClient(Consumer<HttpRequest.Builder> authorize) {
     ApiClient client =
-        new ApiClient() {
+        new ApiClient(HttpClient.newBuilder(), mapper, apiBaseUrl.toString()) {
           @Override
           public HttpClient getHttpClient() {
             return http; // the generated code would make a new one, with its own threads
           }
         };
-    client.updateBaseUri(apiBaseUrl.toString());
     client.setReadTimeout(requestTimeout);
-    client.setRequestInterceptor(interceptor);
+    client.setRequestInterceptor(authorize.andThen(r -> r.header(USER_AGENT, userAgent)));
     return client;
   }
 
@@ -119,11 +220,12 @@ public final class KalturaDiscordClient {
     return "KalturaDiscordClient[" + apiBaseUrl + "]";
   }
 
-  /** Collects what a client needs. */
+  /** Collects what a client needs: an address and as whom it comes. */
   public static final class Builder {
 
     private @Nullable URI serverBaseUrl;
-    private @Nullable Supplier<ClientCredential> credential;
+    private @Nullable ClientIdentity identity;
+    private @Nullable String product;
     private Duration connectTimeout = Duration.ofSeconds(3);
     private Duration requestTimeout = Duration.ofSeconds(60);
     private Duration retryFor = Duration.ofSeconds(20);
@@ -136,7 +238,7 @@ public final class KalturaDiscordClient {
       return this;
     }
 
-    /** Id and secret of the API client; this or a supplier of them is required. */
+    /** Id and secret of the API client; this, a supplier of them or a public client is required. */
     public Builder clientCredential(String id, String secret) {
       ClientCredential fixed = new ClientCredential(id, secret);
       return clientCredential(() -> fixed);
@@ -150,7 +252,28 @@ public final class KalturaDiscordClient {
      * @param credential safe for many threads; what it throws comes out of the operation
      */
     public Builder clientCredential(Supplier<ClientCredential> credential) {
-      this.credential = credential;
+      this.identity = ClientIdentity.withSecret(credential);
+      return this;
+    }
+
+    /**
+     * A program that runs where no secret can be kept, as a public API client. It can only act for
+     * people who log in.
+     */
+    public Builder publicClient(String id) {
+      this.identity = ClientIdentity.ofPublic(id);
+      return this;
+    }
+
+    /**
+     * As what the program names itself to the server, in {@code User-Agent}, so that operators know
+     * whom to ask; for example {@code timetable/2.1}. Only this client is named unless set.
+     *
+     * @param name 1 to 100 printable ASCII characters without ( and )
+     * @throws IllegalArgumentException when it is something else
+     */
+    public Builder product(String name) {
+      this.product = Product.checked(name);
       return this;
     }
 
@@ -167,8 +290,9 @@ public final class KalturaDiscordClient {
     }
 
     /**
-     * For how long to repeat a call while the server is away, busy or still at work on it; 20
-     * seconds unless set, zero for never.
+     * For how long after its begin a call is repeated while the server is away, busy or still at
+     * work on it; 20 seconds unless set, zero for never. The server is not asked sooner than its
+     * {@code Retry-After} says: when that is later, the call fails at once.
      */
     public Builder retryFor(Duration duration) {
       this.retryFor = duration;

@@ -2,7 +2,7 @@ package dev.kalturadiscord.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why a call of the API brought no result. Messages hold no credential. */
+/** Why a call of the API brought no result. Messages hold no secret. */
 public abstract sealed class KalturaDiscordException extends RuntimeException
     permits ProblemException, ConnectionException {
 

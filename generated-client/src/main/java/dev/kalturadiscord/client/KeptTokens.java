@@ -1,6 +1,5 @@
 package dev.kalturadiscord.client;
 
-import dev.kalturadiscord.client.model.AccessToken;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens, kept until shortly before they end. Of many calls at once one gets the token and the
@@ -49,7 +49,32 @@ final class KeptTokens<S> {
   }
 
   /** A token and until when to use it. */
-  private record Held(String token, long endNanos) {}
+  private record Held(String token, @Nullable String guildId, long endNanos) {}
+
+  /** Those for one subject whose guild the token says. */
+  Tokens of(S subject) {
+    return of(subject, null);
+  }
+
+  /** Those for one subject of a guild; null when the token says which one. */
+  Tokens of(S subject, @Nullable String guildId) {
+    return new Tokens() {
+      @Override
+      public String get() {
+        return KeptTokens.this.get(subject);
+      }
+
+      @Override
+      public void drop(String refused) {
+        KeptTokens.this.drop(subject, refused);
+      }
+
+      @Override
+      public @Nullable String guildId() {
+        return guildId == null ? held(subject).guildId() : guildId;
+      }
+    };
+  }
 
   /**
    * A token that is good for a while.
@@ -57,6 +82,20 @@ final class KeptTokens<S> {
    * @throws KalturaDiscordException when there is none to be had
    */
   String get(S subject) {
+    return held(subject).token();
+  }
+
+  /** Keeps a token that came in another way. */
+  void put(S subject, String token, Duration life) {
+    CompletableFuture<Held> known =
+        CompletableFuture.completedFuture(
+            new Held(token, null, nanos.getAsLong() + usable(life).toNanos()));
+    synchronized (tokens) {
+      tokens.put(identity.apply(subject), known);
+    }
+  }
+
+  private Held held(S subject) {
     Object key = identity.apply(subject);
     CompletableFuture<Held> mine = new CompletableFuture<>();
     CompletableFuture<Held> known;
@@ -68,10 +107,10 @@ final class KeptTokens<S> {
       }
     }
     if (known != null) {
-      return await(known).token();
+      return await(known);
     }
     fetch(key, subject, mine);
-    return await(mine).token();
+    return await(mine);
   }
 
   /** Forgets a token that the server refused; one that took its place meanwhile stays. */
@@ -87,10 +126,8 @@ final class KeptTokens<S> {
     long asked = nanos.getAsLong();
     try {
       AccessToken token = issue.apply(subject);
-      Duration life = Duration.ofSeconds(token.getExpiresIn());
-      Duration tenth = life.dividedBy(10);
-      Duration margin = tenth.compareTo(LONGEST_MARGIN) < 0 ? tenth : LONGEST_MARGIN;
-      mine.complete(new Held(token.getAccessToken(), asked + life.minus(margin).toNanos()));
+      Duration usable = usable(Duration.ofSeconds(token.expiresIn()));
+      mine.complete(new Held(token.accessToken(), token.guildId(), asked + usable.toNanos()));
     } catch (RuntimeException | Error e) {
       synchronized (tokens) {
         tokens.remove(key, mine);
@@ -99,12 +136,18 @@ final class KeptTokens<S> {
     }
   }
 
+  /** A bit less than its life, for the time that a request is on its way. */
+  private static Duration usable(Duration life) {
+    Duration tenth = life.dividedBy(10);
+    return life.minus(tenth.compareTo(LONGEST_MARGIN) < 0 ? tenth : LONGEST_MARGIN);
+  }
+
   private static Held await(CompletableFuture<Held> token) {
     try {
       return token.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ConnectionException("Interrupted while waiting for a token", e);
+      throw ConnectionException.interrupted(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;

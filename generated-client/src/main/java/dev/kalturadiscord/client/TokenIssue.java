@@ -2,65 +2,80 @@ package dev.kalturadiscord.client;
 
 import dev.kalturadiscord.client.api.AuthApi;
 import dev.kalturadiscord.client.generated.ApiClient;
-import dev.kalturadiscord.client.model.AccessToken;
+import dev.kalturadiscord.client.model.AuthorizationCodeGrant;
 import dev.kalturadiscord.client.model.ClientCredentialsGrant;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
+import dev.kalturadiscord.client.model.RefreshRequest;
+import dev.kalturadiscord.client.model.RevokeRequest;
 import dev.kalturadiscord.client.model.TokenRequest;
+import dev.kalturadiscord.client.model.TokenState;
+import dev.kalturadiscord.client.model.TokenToCheck;
 import java.net.http.HttpRequest;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Gets tokens with the client's credential; looks for a newer one when the server refuses it. */
+/** What the API does about tokens, for which a client proves or names itself. */
 final class TokenIssue {
 
   private final Calls calls;
-  private final Supplier<ClientCredential> source;
+  private final ClientIdentity identity;
   private final AuthApi auth;
-  private volatile @Nullable ClientCredential credential;
 
   TokenIssue(
       Function<Consumer<HttpRequest.Builder>, ApiClient> apiClient,
       Calls calls,
-      Supplier<ClientCredential> source) {
+      ClientIdentity identity) {
     this.calls = calls;
-    this.source = source;
-    this.auth =
-        new AuthApi(apiClient.apply(r -> r.header("Authorization", current().authorization())));
+    this.identity = identity;
+    this.auth = new AuthApi(apiClient.apply(identity::authorize));
   }
 
   AccessToken onBehalfOf(DiscordMemberGrant member) {
-    return issue(new TokenRequest(member));
+    return run(Calls.Repeating.HARMLESS, () -> auth.issueToken(new TokenRequest(member)));
   }
 
   AccessToken forClient() {
-    return issue(new TokenRequest(new ClientCredentialsGrant().grantType("client_credentials")));
+    TokenRequest request =
+        new TokenRequest(new ClientCredentialsGrant().grantType("client_credentials"));
+    return run(Calls.Repeating.HARMLESS, () -> auth.issueToken(request));
   }
 
-  private AccessToken issue(TokenRequest request) {
-    ClientCredential used = current();
+  AccessToken forCode(String code, String redirectUri, String codeVerifier) {
+    TokenRequest request =
+        new TokenRequest(
+            new AuthorizationCodeGrant()
+                .grantType("authorization_code")
+                .code(code)
+                .redirectUri(redirectUri)
+                .codeVerifier(codeVerifier)
+                .clientId(identity.publicId()));
+    return run(Calls.Repeating.IF_NOT_BEGUN, () -> auth.issueToken(request));
+  }
+
+  AccessToken renewed(String refreshToken) {
+    RefreshRequest request =
+        new RefreshRequest().refreshToken(refreshToken).clientId(identity.publicId());
+    return run(Calls.Repeating.IF_NOT_BEGUN, () -> auth.refreshToken(request));
+  }
+
+  void end(String token) {
+    RevokeRequest request = new RevokeRequest().token(token).clientId(identity.publicId());
+    run(Calls.Repeating.HARMLESS, () -> auth.revokeTokenWithHttpInfo(request));
+  }
+
+  TokenState state(String token) {
+    return run(Calls.Repeating.HARMLESS, () -> auth.validateToken(new TokenToCheck().token(token)));
+  }
+
+  private <T> T run(Calls.Repeating repeating, Calls.Call<T> call) {
+    ClientCredential used = identity.current();
     try {
-      return calls.run(() -> auth.issueToken(request));
-    } catch (ProblemException e) {
-      if (e.status() != 401) {
+      return calls.run(repeating, call);
+    } catch (Problems.UnauthorizedException e) {
+      if (!identity.hasNewerThan(used)) {
         throw e;
       }
-      ClientCredential newer = source.get();
-      if (newer.equals(used)) {
-        throw e;
-      }
-      credential = newer;
-      return calls.run(() -> auth.issueToken(request));
+      return calls.run(repeating, call);
     }
-  }
-
-  private ClientCredential current() {
-    ClientCredential known = credential;
-    if (known == null) {
-      known = source.get();
-      credential = known;
-    }
-    return known;
   }
 }

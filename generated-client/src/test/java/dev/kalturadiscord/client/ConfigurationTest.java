@@ -51,7 +51,7 @@ final class ConfigurationTest {
   void theConfigurationComesWithTheETagThatAChangeNeeds() {
     server.answers(200, ETAG, STATE);
 
-    ConfigurationState state = member.configuration();
+    ConfigurationState state = member.configuration().get();
 
     assertThat(state.etag()).isEqualTo("\"8-b\"");
     assertThat(state.configuration().getVersion()).isEqualTo(7);
@@ -70,7 +70,7 @@ final class ConfigurationTest {
     values.put("commands.permissions.kaltura-start", List.of("22", "23"));
     values.put("roles", null);
 
-    ConfigurationState state = member.changeConfiguration("\"7-a\"", values);
+    ConfigurationState state = member.configuration().change("\"7-a\"", values);
 
     assertThat(state.etag()).isEqualTo("\"8-b\"");
     assertThat(asked())
@@ -93,7 +93,7 @@ final class ConfigurationTest {
         List.<Map<String, @Nullable Object>>of(
             ordered("roles.mapping", "roles.mapping.1"),
             ordered("roles.mapping.1", "roles.mapping"))) {
-      assertThatThrownBy(() -> member.changeConfiguration("*", values))
+      assertThatThrownBy(() -> member.configuration().change("*", values))
           .isInstanceOf(IllegalArgumentException.class);
     }
     assertThat(server.asked()).isEmpty();
@@ -103,9 +103,9 @@ final class ConfigurationTest {
   void resetsAndUndoesOnlyTheStateThatWasRead() {
     server.answers(200, ETAG, STATE).answers(200, ETAG, STATE).answers(200, ETAG, STATE);
 
-    member.resetConfiguration("\"7-a\"");
-    member.resetConfigurationSection("\"7-a\"", ConfigurationSection.ROLES);
-    assertThat(member.undoConfigurationChange("\"7-a\"").etag()).isEqualTo("\"8-b\"");
+    member.configuration().reset("\"7-a\"");
+    member.configuration().reset("\"7-a\"", ConfigurationSection.ROLES);
+    assertThat(member.configuration().undo("\"7-a\"").etag()).isEqualTo("\"8-b\"");
 
     assertThat(server.asked())
         .extracting(a -> a.method() + " " + a.path() + " " + a.ifMatch())
@@ -125,7 +125,7 @@ final class ConfigurationTest {
         """);
 
     ProblemException problem =
-        catchThrowableOfType(ProblemException.class, () -> member.resetConfiguration("\"7-a\""));
+        catchThrowableOfType(ProblemException.class, () -> member.configuration().reset("\"7-a\""));
 
     assertThat(problem.code()).isEqualTo("precondition_failed");
   }
@@ -134,7 +134,9 @@ final class ConfigurationTest {
   void aStateWithoutETagIsNoneToChange() {
     server.answers(200, STATE);
 
-    assertThatThrownBy(member::configuration).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> member.configuration().get())
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("ETag");
   }
 
   @Test
@@ -154,13 +156,13 @@ final class ConfigurationTest {
              "choices":["everyone","host"],"defaultValue":"everyone"}]}
             """);
 
-    assertThat(member.configurationChanges(5, "c1").getItems().get(0).getChanges().get(0))
+    assertThat(member.configuration().changesPage(5, "c1").getItems().get(0).getChanges().get(0))
         .satisfies(
             change -> {
               assertThat(change.getBefore()).isNull();
               assertThat(change.getAfter()).isEqualTo("host");
             });
-    assertThat(member.configurationKeys())
+    assertThat(member.configuration().keys())
         .singleElement()
         .satisfies(key -> assertThat(key.getKind()).isEqualTo(ConfigurationValueKind.CHOICE));
     assertThat(server.asked())
@@ -174,7 +176,7 @@ final class ConfigurationTest {
   void sharingSaysWhereTo() {
     server.answers(202, "{\"meeting\":{\"id\":\"mtg_1\"},\"channelId\":\"21\"}");
 
-    assertThat(member.shareMeeting("key-1", "mtg_1", "21").getChannelId()).isEqualTo("21");
+    assertThat(member.meetings().share("key-1", "mtg_1", "21").getChannelId()).isEqualTo("21");
     assertThat(server.asked().get(0).path()).isEqualTo("/api/v1/meetings/mtg_1/share");
   }
 

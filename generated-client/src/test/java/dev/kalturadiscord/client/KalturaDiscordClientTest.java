@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class KalturaDiscordClientTest {
 
@@ -43,8 +45,8 @@ final class KalturaDiscordClientTest {
     server.answers(200, MEETING.formatted("live")).answers(200, MEETING.formatted("ended"));
     MemberClient member = member(Duration.ZERO);
 
-    member.getMeeting("mtg_1");
-    member.endMeeting("mtg_1");
+    member.meetings().get("mtg_1");
+    member.meetings().end("mtg_1");
 
     assertThat(server.tokens()).isEqualTo(1);
     assertThat(server.asked())
@@ -56,7 +58,7 @@ final class KalturaDiscordClientTest {
   void toleratesFieldsAndValuesThatItDoesNotKnowYet() {
     server.answers(200, MEETING.formatted("paused"));
 
-    assertThat(member(Duration.ZERO).getMeeting("mtg_1").getState())
+    assertThat(member(Duration.ZERO).meetings().get("mtg_1").getState())
         .isEqualTo(MeetingState.UNKNOWN_DEFAULT_OPEN_API);
   }
 
@@ -65,7 +67,8 @@ final class KalturaDiscordClientTest {
     server.answers(200, "{\"items\":[]}");
 
     member(Duration.ZERO)
-        .listMeetings(List.of(MeetingState.LIVE, MeetingState.SCHEDULED), 10, null);
+        .meetings()
+        .page(List.of(MeetingState.LIVE, MeetingState.SCHEDULED), 10, null);
 
     assertThat(server.asked().get(0).path())
         .isEqualTo("/api/v1/meetings?state=live&state=scheduled&limit=10");
@@ -83,7 +86,7 @@ final class KalturaDiscordClientTest {
 
     ProblemException problem =
         catchThrowableOfType(
-            ProblemException.class, () -> member(Duration.ofSeconds(5)).getMeeting("x"));
+            ProblemException.class, () -> member(Duration.ofSeconds(5)).meetings().get("x"));
 
     assertThat(problem.status()).isEqualTo(422);
     assertThat(problem.code()).isEqualTo("invalid_field");
@@ -98,7 +101,7 @@ final class KalturaDiscordClientTest {
 
     ProblemException problem =
         catchThrowableOfType(
-            ProblemException.class, () -> member(Duration.ZERO).getMeeting("mtg_1"));
+            ProblemException.class, () -> member(Duration.ZERO).meetings().get("mtg_1"));
 
     assertThat(problem.status()).isEqualTo(502);
   }
@@ -143,7 +146,7 @@ final class KalturaDiscordClientTest {
   void takesAFreshTokenWhenTheOldOneRanOut() {
     server.answers(401, ScriptedServer.UNAUTHORIZED).answers(200, MEETING.formatted("live"));
 
-    member(Duration.ZERO).getMeeting("mtg_1");
+    member(Duration.ZERO).meetings().get("mtg_1");
 
     assertThat(server.asked())
         .extracting(ScriptedServer.Asked::authorization)
@@ -156,7 +159,7 @@ final class KalturaDiscordClientTest {
 
     ProblemException problem =
         catchThrowableOfType(
-            ProblemException.class, () -> member(Duration.ofSeconds(5)).getMeeting("mtg_1"));
+            ProblemException.class, () -> member(Duration.ofSeconds(5)).meetings().get("mtg_1"));
 
     assertThat(problem.status()).isEqualTo(401);
     assertThat(server.asked()).hasSize(2);
@@ -167,7 +170,7 @@ final class KalturaDiscordClientTest {
     KalturaDiscordClient client = client(server.url(), Duration.ZERO);
     for (int i = 0; i < 3; i++) {
       server.answers(200, MEETING.formatted("live"));
-      client.onBehalfOf(grant().roleIds(List.of("7", "8"))).getMeeting("mtg_1");
+      client.onBehalfOf(grant().roleIds(List.of("7", "8"))).meetings().get("mtg_1");
     }
 
     assertThat(server.tokens()).isEqualTo(1);
@@ -187,11 +190,11 @@ final class KalturaDiscordClientTest {
             .build();
     server.answers(200, MEETING.formatted("live")).answers(200, MEETING.formatted("live"));
     server.acceptsOnly(new ClientCredential("bot", "old"));
-    client.onBehalfOf(grant()).getMeeting("mtg_1");
+    client.onBehalfOf(grant()).meetings().get("mtg_1");
     server.acceptsOnly(new ClientCredential("bot", "new"));
     credential.set(new ClientCredential("bot", "new"));
 
-    client.onBehalfOf(grant().userId("4")).getMeeting("mtg_1");
+    client.onBehalfOf(grant().userId("4")).meetings().get("mtg_1");
 
     assertThat(server.tokens()).isEqualTo(2);
     assertThat(server.askedForTokens())
@@ -208,7 +211,7 @@ final class KalturaDiscordClientTest {
 
     ProblemException problem =
         catchThrowableOfType(
-            ProblemException.class, () -> member(Duration.ofSeconds(5)).getMeeting("mtg_1"));
+            ProblemException.class, () -> member(Duration.ofSeconds(5)).meetings().get("mtg_1"));
 
     assertThat(problem.status()).isEqualTo(401);
     assertThat(server.askedForTokens()).hasSize(1);
@@ -224,7 +227,8 @@ final class KalturaDiscordClientTest {
     MemberClient member =
         client(URI.create("http://127.0.0.1:" + port), Duration.ZERO).onBehalfOf(grant());
 
-    assertThatThrownBy(() -> member.getMeeting("mtg_1")).isInstanceOf(ConnectionException.class);
+    assertThatThrownBy(() -> member.meetings().get("mtg_1"))
+        .isInstanceOf(ConnectionException.class);
   }
 
   @Test
@@ -258,10 +262,58 @@ final class KalturaDiscordClientTest {
     assertThat(new ClientCredential("bot", "s3cret").toString()).doesNotContain("s3cret");
   }
 
+  @Test
+  void namesItselfAndTheProgram() {
+    server.answers(200, MEETING.formatted("live")).answers(200, "").answers(200, "");
+    KalturaDiscordClient client =
+        KalturaDiscordClient.builder()
+            .serverBaseUrl(server.url())
+            .clientCredential("bot", "s3cret")
+            .product("timetable/2.1")
+            .build();
+
+    client.onBehalfOf(grant()).meetings().get("mtg_1");
+    assertThat(client.isServerAlive(Duration.ofSeconds(10))).isTrue();
+    assertThat(clientOf(server.url()).isServerAlive(Duration.ofSeconds(10))).isTrue();
+
+    assertThat(server.askedForTokens())
+        .extracting(ScriptedServer.Asked::userAgent)
+        .allSatisfy(
+            agent ->
+                assertThat(agent)
+                    .matches("kaltura-discord-java/[0-9][0-9A-Za-z.-]* \\(timetable/2\\.1\\)"));
+    assertThat(server.asked())
+        .extracting(asked -> asked.userAgent().replaceAll("/[^ )]*", ""))
+        .containsExactly(
+            "kaltura-discord-java (timetable)",
+            "kaltura-discord-java (timetable)",
+            "kaltura-discord-java");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a\nb", "(a)", "é"})
+  void aProductThatNoHeaderCanHoldIsRefused(String name) {
+    assertThatThrownBy(() -> KalturaDiscordClient.builder().product(name))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatGoesWithoutSayingNeedNotBeSaid() {
+    server.answers(200, MEETING.formatted("live"));
+
+    client(server.url(), Duration.ZERO)
+        .onBehalfOf(new DiscordMemberGrant().guildId("1").userId("3").displayName("Ada"))
+        .meetings()
+        .get("mtg_1");
+
+    assertThat(server.askedForTokens().get(0).body())
+        .contains("\"grantType\":\"discord_member\"", "\"roleIds\":[]", "\"permissions\":\"0\"");
+  }
+
   private static String create(MemberClient member) {
     return member
-        .createMeeting(
-            "key-1", new NewMeeting().title("Talk").type(MeetingType.MEETING).channelId("2"))
+        .meetings()
+        .create("key-1", new NewMeeting().title("Talk").type(MeetingType.MEETING).channelId("2"))
         .getId();
   }
 

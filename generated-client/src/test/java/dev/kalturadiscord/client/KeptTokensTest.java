@@ -3,7 +3,6 @@ package dev.kalturadiscord.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kalturadiscord.client.model.AccessToken;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import java.net.URI;
 import java.time.Duration;
@@ -101,7 +100,7 @@ final class KeptTokensTest {
         new KeptTokens<>(
             member -> {
               if (issued.incrementAndGet() == 1) {
-                throw new ConnectionException("away", null);
+                throw ConnectionException.broken(null);
               }
               return issue(member);
             },
@@ -155,7 +154,7 @@ final class KeptTokensTest {
   }
 
   private AccessToken issue(DiscordMemberGrant member) {
-    return new AccessToken().accessToken("token-" + issued.incrementAndGet()).expiresIn(life);
+    return new AccessToken("token-" + issued.incrementAndGet(), life, null, null, null, null, null);
   }
 
   private void pass(Duration time) {

@@ -17,6 +17,8 @@ import java.util.Queue;
 /** A server on loopback that gives prepared answers in order and remembers what it was asked. */
 final class ScriptedServer implements AutoCloseable {
 
+  private static final int BREAKS_OFF = 0;
+
   static final String UNAUTHORIZED =
       """
       {"type":"/problems/unauthorized","title":"Unauthorized","status":401,
@@ -30,6 +32,7 @@ final class ScriptedServer implements AutoCloseable {
       String idempotencyKey,
       String ifMatch,
       String contentType,
+      String userAgent,
       String body) {}
 
   private record Prepared(int status, Map<String, String> headers, String body) {}
@@ -56,6 +59,12 @@ final class ScriptedServer implements AutoCloseable {
 
   ScriptedServer answers(int status, Map<String, String> headers, String body) {
     answers.add(new Prepared(status, headers, body));
+    return this;
+  }
+
+  /** Closes the connection instead of an answer. */
+  ScriptedServer breaksOff() {
+    answers.add(new Prepared(BREAKS_OFF, Map.of(), ""));
     return this;
   }
 
@@ -92,6 +101,7 @@ final class ScriptedServer implements AutoCloseable {
               header(exchange, "Idempotency-Key"),
               header(exchange, "If-Match"),
               header(exchange, "Content-Type"),
+              header(exchange, "User-Agent"),
               sent));
       Prepared answer;
       if (path.endsWith("/auth/token")
@@ -110,6 +120,9 @@ final class ScriptedServer implements AutoCloseable {
                     .formatted(tokens));
       } else {
         answer = answers.remove();
+      }
+      if (answer.status() == BREAKS_OFF) {
+        return;
       }
       exchange
           .getResponseHeaders()

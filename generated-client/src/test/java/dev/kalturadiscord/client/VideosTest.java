@@ -51,7 +51,8 @@ final class VideosTest {
 
     Meeting after =
         member()
-            .changeMeeting(
+            .meetings()
+            .change(
                 "mtg_1",
                 new MeetingChange().startsAt(OffsetDateTime.parse("2026-01-01T10:00:00Z")));
 
@@ -77,9 +78,9 @@ final class VideosTest {
              "requestId":"r"}
             """);
 
-    assertThatCode(() -> member().purgeMeeting("mtg_1")).doesNotThrowAnyException();
+    assertThatCode(() -> member().meetings().purge("mtg_1")).doesNotThrowAnyException();
     ProblemException problem =
-        catchThrowableOfType(ProblemException.class, () -> member().purgeMeeting("mtg_1"));
+        catchThrowableOfType(ProblemException.class, () -> member().meetings().purge("mtg_1"));
 
     assertThat(problem.code()).isEqualTo("not_found");
     assertThat(server.asked().get(0).path()).isEqualTo("/api/v1/meetings/mtg_1/purge");
@@ -94,7 +95,7 @@ final class VideosTest {
           "createdAt":"2026-01-01T11:00:00Z"}],"mayFollow":true,"stale":false}
         """);
 
-    RecordingList recordings = member().recordings("mtg_1");
+    RecordingList recordings = member().meetings().recordings("mtg_1");
 
     assertThat(recordings.getItems().get(0).getState())
         .isEqualTo(RecordingState.UNKNOWN_DEFAULT_OPEN_API);
@@ -107,8 +108,8 @@ final class VideosTest {
         .answers(200, "{\"items\":[],\"total\":7,\"nextCursor\":\"c&1\"}")
         .answers(200, "{\"items\":[],\"total\":7}");
 
-    VideoPage first = member().searchVideos("\"day one\" & more", 5, null);
-    member().searchVideos(null, 5, first.getNextCursor());
+    VideoPage first = member().videos().page("\"day one\" & more", 5, null);
+    member().videos().page(null, 5, first.getNextCursor());
 
     assertThat(server.asked())
         .extracting(ScriptedServer.Asked::path)
@@ -123,7 +124,7 @@ final class VideosTest {
         .answers(503, AT_ONCE, UNAVAILABLE)
         .answers(200, "{\"url\":\"http://localhost/w/x\",\"expiresAt\":\"2026-01-01T10:05:00Z\"}");
 
-    assertThat(member().watch("1_a").getUrl()).hasToString("http://localhost/w/x");
+    assertThat(member().watch("1_a").url()).hasToString("http://localhost/w/x");
     assertThat(server.asked()).extracting(ScriptedServer.Asked::method).containsOnly("POST");
   }
 
@@ -135,7 +136,7 @@ final class VideosTest {
         {"id":"1_a","title":"Talk","createdAt":"2026-01-01T11:00:00Z","tags":["a"]}
         """);
 
-    assertThat(member().video("1/../a").getTags()).containsExactly("a");
+    assertThat(member().videos().get("1/../a").getTags()).containsExactly("a");
     assertThat(server.asked().get(0).path()).isEqualTo("/api/v1/videos/1%2F..%2Fa");
   }
 
@@ -146,7 +147,7 @@ final class VideosTest {
         .answers(503, AT_ONCE, UNAVAILABLE)
         .answers(200, Map.of("Content-Type", "image/jpeg"), "not really a JPEG");
 
-    byte[] picture = member().thumbnail("1_a", 640, 360);
+    byte[] picture = member().videos().thumbnail("1_a", 640, 360);
 
     assertThat(new String(picture, StandardCharsets.UTF_8)).isEqualTo("not really a JPEG");
     assertThat(server.asked())
@@ -170,7 +171,8 @@ final class VideosTest {
         """);
 
     ProblemException problem =
-        catchThrowableOfType(ProblemException.class, () -> member().thumbnail("1_a", 640, 360));
+        catchThrowableOfType(
+            ProblemException.class, () -> member().videos().thumbnail("1_a", 640, 360));
 
     assertThat(problem.code()).isEqualTo("kaltura_error");
     assertThat(problem.kalturaCode()).contains("ENTRY_ID_NOT_FOUND");
@@ -181,12 +183,12 @@ final class VideosTest {
   void aPictureWithoutAServerIsAConnectionThatBroke() {
     MemberClient member = member(Duration.ZERO);
     server.answers(200, "{\"items\":[],\"total\":0}");
-    member.searchVideos(null, 1, null); // has a token by now
+    member.videos().page(null, 1, null); // has a token by now
     server.close();
 
     assertThat(
             catchThrowableOfType(
-                ConnectionException.class, () -> member.thumbnail("1_a", 640, 360)))
+                ConnectionException.class, () -> member.videos().thumbnail("1_a", 640, 360)))
         .isNotNull();
   }
 

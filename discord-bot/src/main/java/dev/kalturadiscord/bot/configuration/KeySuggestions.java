@@ -63,7 +63,7 @@ final class KeySuggestions implements AutocompleteFeature {
       return roles.id(role).stream().map(id -> new Suggestion(typed, before + id)).toList();
     }
     Set<String> ids = new LinkedHashSet<>();
-    Settings.of(invocation.server().configuration(), keys).all().stream()
+    Settings.of(invocation.server().configuration().get(), keys).all().stream()
         .filter(setting -> setting.definition().equals(definition))
         .forEach(setting -> ids.add(setting.key().substring(before.length())));
     roles.roles().stream().map(GuildRole::id).forEach(ids::add);

@@ -31,7 +31,7 @@ final class KnownKeys {
   Keys of(MemberClient server) {
     Known current = known;
     if (current == null || current.since().plus(REMEMBERED).isBefore(clock.instant())) {
-      current = new Known(new Keys(server.configurationKeys()), clock.instant());
+      current = new Known(new Keys(server.configuration().keys()), clock.instant());
       known = current;
     }
     return current.keys();

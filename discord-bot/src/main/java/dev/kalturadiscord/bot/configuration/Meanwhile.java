@@ -21,7 +21,7 @@ record Meanwhile(Keys keys, List<ConfigurationChange> changes) {
   static Meanwhile since(long version, Keys keys, MemberClient server) {
     return new Meanwhile(
         keys,
-        server.configurationChanges(MOST, null).getItems().stream()
+        server.configuration().changesPage(MOST, null).getItems().stream()
             .filter(change -> change.getVersion() > version)
             .toList());
   }

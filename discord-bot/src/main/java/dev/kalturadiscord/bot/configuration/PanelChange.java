@@ -3,8 +3,8 @@ package dev.kalturadiscord.bot.configuration;
 import dev.kalturadiscord.bot.configuration.PanelAnswer.End;
 import dev.kalturadiscord.bot.interaction.Invocation;
 import dev.kalturadiscord.bot.text.Phrases;
+import dev.kalturadiscord.client.Configuration;
 import dev.kalturadiscord.client.ConfigurationState;
-import dev.kalturadiscord.client.MemberClient;
 import dev.kalturadiscord.client.ProblemException;
 import dev.kalturadiscord.client.model.ConfigurationSection;
 import java.util.Collections;
@@ -23,7 +23,7 @@ record PanelChange(Invocation invocation, KnownKeys known, PanelTarget target, P
   private static final int PRECONDITION_FAILED = 412;
 
   private interface Call {
-    ConfigurationState make(MemberClient server, String etag);
+    ConfigurationState make(Configuration configuration, String etag);
   }
 
   /** Begins with what the used button, menu or form carries. */
@@ -40,7 +40,8 @@ record PanelChange(Invocation invocation, KnownKeys known, PanelTarget target, P
       return make(
           "config.update.title",
           Optional.of(setting),
-          (server, etag) -> server.changeConfiguration(etag, Collections.singletonMap(key, value)));
+          (configuration, etag) ->
+              configuration.change(etag, Collections.singletonMap(key, value)));
     } catch (ProblemException e) {
       if (e.status() != UNPROCESSABLE || e.fieldErrors().isEmpty()) {
         throw e;
@@ -56,13 +57,13 @@ record PanelChange(Invocation invocation, KnownKeys known, PanelTarget target, P
     return make(
         "config.reset.title",
         Optional.empty(),
-        (server, etag) -> server.resetConfigurationSection(etag, section));
+        (configuration, etag) -> configuration.reset(etag, section));
   }
 
   /** Undoes what led to the target's state. */
   PanelAnswer undo() {
     try {
-      return make("config.undo.title", Optional.empty(), MemberClient::undoConfigurationChange);
+      return make("config.undo.title", Optional.empty(), Configuration::undo);
     } catch (ProblemException e) {
       if (!e.code().equals("conflict")) {
         throw e;
@@ -74,7 +75,7 @@ record PanelChange(Invocation invocation, KnownKeys known, PanelTarget target, P
 
   private PanelAnswer make(String title, Optional<Setting> setting, Call call) {
     try {
-      ConfigurationState changed = call.make(invocation.server(), target.etag());
+      ConfigurationState changed = call.make(invocation.server().configuration(), target.etag());
       PanelState after = PanelState.of(changed, before.settings().keys());
       List<Difference> differences = Difference.between(before.settings(), after.settings());
       return differences.isEmpty()

@@ -16,7 +16,7 @@ record PanelState(String etag, Settings settings) {
   /** As it is now. */
   static PanelState read(Invocation invocation, KnownKeys known) {
     Keys keys = known.of(invocation.server());
-    return of(invocation.server().configuration(), keys);
+    return of(invocation.server().configuration().get(), keys);
   }
 
   static PanelState of(ConfigurationState state, Keys keys) {

@@ -39,7 +39,7 @@ final class ResetConfiguration {
     Phrases phrases = invocation.phrases();
     Keys keys = known.of(invocation.server());
     Optional<ConfigurationSection> section = SectionOption.of(invocation);
-    ConfigurationState state = invocation.server().configuration();
+    ConfigurationState state = invocation.server().configuration().get();
     Settings before = Settings.of(state, keys);
     if (!invocation.option(CONFIRM).equals(Optional.of("true"))) {
       return ChangeView.unconfirmed(before, section, phrases);
@@ -64,8 +64,8 @@ final class ResetConfiguration {
   private static ConfigurationState reset(
       MemberClient server, String etag, Optional<ConfigurationSection> section) {
     return section
-        .map(one -> server.resetConfigurationSection(etag, one))
-        .orElseGet(() -> server.resetConfiguration(etag));
+        .map(one -> server.configuration().reset(etag, one))
+        .orElseGet(() -> server.configuration().reset(etag));
   }
 
   private static SlashCommandData definition(Phrases phrases) {

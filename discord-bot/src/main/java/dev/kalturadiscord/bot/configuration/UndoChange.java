@@ -38,9 +38,9 @@ final class UndoChange {
     }
     Phrases phrases = invocation.phrases();
     Keys keys = known.of(invocation.server());
-    Settings before = Settings.of(invocation.server().configuration(), keys);
+    Settings before = Settings.of(invocation.server().configuration().get(), keys);
     try {
-      ConfigurationState undone = invocation.server().undoConfigurationChange(button.group(2));
+      ConfigurationState undone = invocation.server().configuration().undo(button.group(2));
       Settings after = Settings.of(undone, keys);
       return ChangeView.changed(
           phrases.say("config.undo.title"),

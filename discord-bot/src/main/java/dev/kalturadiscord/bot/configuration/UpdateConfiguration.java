@@ -72,13 +72,14 @@ final class UpdateConfiguration {
   private static MessageCreateData change(
       String key, @Nullable Object value, Keys keys, Invocation invocation) {
     Phrases phrases = invocation.phrases();
-    ConfigurationState state = invocation.server().configuration();
+    ConfigurationState state = invocation.server().configuration().get();
     Settings before = Settings.of(state, keys);
     try {
       ConfigurationState changed =
           invocation
               .server()
-              .changeConfiguration(state.etag(), Collections.singletonMap(key, value));
+              .configuration()
+              .change(state.etag(), Collections.singletonMap(key, value));
       Settings after = Settings.of(changed, keys);
       List<Difference> differences = Difference.between(before, after);
       return differences.isEmpty()

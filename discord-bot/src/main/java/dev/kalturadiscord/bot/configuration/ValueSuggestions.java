@@ -37,7 +37,7 @@ final class ValueSuggestions implements AutocompleteFeature {
     if (keys.find(key).isEmpty()) {
       return List.of();
     }
-    Setting setting = Settings.of(invocation.server().configuration(), keys).get(key);
+    Setting setting = Settings.of(invocation.server().configuration().get(), keys).get(key);
     String typed = invocation.option(UpdateConfiguration.VALUE).orElse("").strip();
     return new Offer(setting, roles, invocation.phrases()).suggestions(typed);
   }

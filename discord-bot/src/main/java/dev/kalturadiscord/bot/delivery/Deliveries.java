@@ -114,7 +114,7 @@ public final class Deliveries {
     int begun = 0;
     try {
       long asked = System.nanoTime();
-      List<Delivery> due = server.leaseDeliveries(LEASED_AT_ONCE, WAIT_FOR_DUE);
+      List<Delivery> due = server.deliveries().lease(LEASED_AT_ONCE, WAIT_FOR_DUE);
       trouble.over();
       for (; begun < Math.min(due.size(), LEASED_AT_ONCE); begun++) {
         begin(due.get(begun));
@@ -173,7 +173,7 @@ public final class Deliveries {
 
   private void acknowledge(Delivery delivery, DeliveryReport report) {
     try {
-      server.acknowledgeDelivery(delivery.getId(), report);
+      server.deliveries().acknowledge(delivery.getId(), report);
     } catch (ProblemException e) {
       if (e.status() == NOT_FOUND || e.status() == CONFLICT) {
         // Nobody is interested any more, or it comes again.

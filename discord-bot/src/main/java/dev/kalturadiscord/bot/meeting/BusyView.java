@@ -60,7 +60,7 @@ final class BusyView {
 
   private static @Nullable Meeting find(String id, Invocation invocation) {
     try {
-      return invocation.server().getMeeting(id);
+      return invocation.server().meetings().get(id);
     } catch (KalturaDiscordException e) {
       return null; // its title is not worth failing for
     }

@@ -31,11 +31,11 @@ public final class EndMeeting implements Feature {
   @Override
   public MessageCreateData run(Invocation invocation) {
     String id = MeetingIds.of(invocation);
-    Meeting before = invocation.server().getMeeting(id);
+    Meeting before = invocation.server().meetings().get(id);
     if (OverView.isOver(before)) {
       return OverView.over(before, invocation.phrases());
     }
-    Meeting after = invocation.server().endMeeting(id);
+    Meeting after = invocation.server().meetings().end(id);
     return EndView.ended(after, invocation.member().getDisplayName(), invocation.phrases());
   }
 

@@ -31,10 +31,10 @@ public final class JoinMeeting implements Feature {
   @Override
   public MessageCreateData run(Invocation invocation) {
     String id = MeetingIds.of(invocation);
-    Meeting meeting = invocation.server().getMeeting(id);
+    Meeting meeting = invocation.server().meetings().get(id);
     return OverView.isOver(meeting)
         ? OverView.over(meeting, invocation.phrases())
-        : JoinView.link(meeting, invocation.server().joinMeeting(id), invocation.phrases());
+        : JoinView.link(meeting, invocation.server().join(id), invocation.phrases());
   }
 
   private static SlashCommandData definition(Phrases phrases) {

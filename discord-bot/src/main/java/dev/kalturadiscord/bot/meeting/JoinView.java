@@ -1,7 +1,7 @@
 package dev.kalturadiscord.bot.meeting;
 
 import dev.kalturadiscord.bot.text.Phrases;
-import dev.kalturadiscord.client.model.JoinLink;
+import dev.kalturadiscord.client.JoinLink;
 import dev.kalturadiscord.client.model.Meeting;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -23,10 +23,10 @@ final class JoinView {
             phrases.say(
                 "join.content",
                 MeetingWords.inlineType(meeting, phrases),
-                MeetingWords.relative(link.getExpiresAt())))
+                MeetingWords.relative(link.expiresAt())))
         .setEmbeds(MeetingEmbeds.addType(embed, meeting, phrases).build())
         .setComponents(
-            ActionRow.of(Button.link(link.getUrl().toString(), phrases.say("button.join-now"))))
+            ActionRow.of(Button.link(link.url().toString(), phrases.say("button.join-now"))))
         .build();
   }
 }

@@ -65,7 +65,7 @@ public final class ListMeetings implements Feature {
     @Nullable String cursor = null;
     do {
       int limit = Math.min(needed - meetings.size(), MOST_PER_CALL);
-      MeetingPage part = server.listMeetings(ACTIVE, limit, cursor);
+      MeetingPage part = server.meetings().page(ACTIVE, limit, cursor);
       meetings.addAll(part.getItems());
       cursor = part.getNextCursor();
     } while (cursor != null && meetings.size() < needed);

@@ -63,8 +63,8 @@ public final class ListRecordings implements Feature {
 
   private MessageCreateData page(String meetingId, int page, Invocation invocation) {
     return RecordingsView.page(
-        invocation.server().getMeeting(meetingId),
-        invocation.server().recordings(meetingId),
+        invocation.server().meetings().get(meetingId),
+        invocation.server().meetings().recordings(meetingId),
         page,
         clock.instant(),
         invocation.phrases());

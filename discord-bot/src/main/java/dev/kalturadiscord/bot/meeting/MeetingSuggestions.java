@@ -36,7 +36,7 @@ record MeetingSuggestions(List<MeetingState> states) implements AutocompleteFeat
   public List<Suggestion> suggest(Invocation invocation) {
     String typed = invocation.option(MeetingIds.OPTION).orElse("").strip();
     String sought = typed.toLowerCase(Locale.ROOT);
-    return invocation.server().listMeetings(states, SEARCHED, null).getItems().stream()
+    return invocation.server().meetings().page(states, SEARCHED, null).getItems().stream()
         .filter(
             meeting ->
                 meeting.getTitle().toLowerCase(Locale.ROOT).contains(sought)

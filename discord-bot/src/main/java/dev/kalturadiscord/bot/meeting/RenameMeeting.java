@@ -35,7 +35,7 @@ public final class RenameMeeting {
   }
 
   private static FirstResponse open(Invocation invocation) {
-    Meeting meeting = invocation.server().getMeeting(MeetingIds.of(invocation));
+    Meeting meeting = invocation.server().meetings().get(MeetingIds.of(invocation));
     return OverView.isOver(meeting)
         ? new FirstResponse.Acknowledgement(
             Ack.PRIVATE_REPLY, later -> OverView.over(meeting, later.phrases()))
@@ -47,7 +47,7 @@ public final class RenameMeeting {
         new MeetingChange()
             .title(invocation.option(TITLE).orElse(""))
             .description(invocation.option(DESCRIPTION).orElse(""));
-    Meeting renamed = invocation.server().changeMeeting(MeetingIds.of(invocation), change);
+    Meeting renamed = invocation.server().meetings().change(MeetingIds.of(invocation), change);
     return StartView.created(
         renamed, invocation.member().getDisplayName(), "", true, invocation.phrases());
   }

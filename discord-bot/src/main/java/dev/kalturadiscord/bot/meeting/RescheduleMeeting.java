@@ -58,7 +58,7 @@ public final class RescheduleMeeting implements Feature {
     if (start.isEmpty() && minutes.isEmpty() && title.isEmpty()) {
       throw new FailureException(new Failure.NothingToChange());
     }
-    Meeting before = invocation.server().getMeeting(id);
+    Meeting before = invocation.server().meetings().get(id);
     if (OverView.isOver(before)) {
       return OverView.over(before, invocation.phrases());
     }
@@ -69,7 +69,7 @@ public final class RescheduleMeeting implements Feature {
             .endsAt(
                 minutes.map(m -> start.orElse(before.getStartsAt()).plusMinutes(m)).orElse(null));
     return RescheduleView.changed(
-        before, invocation.server().changeMeeting(id, change), invocation.phrases());
+        before, invocation.server().meetings().change(id, change), invocation.phrases());
   }
 
   private static SlashCommandData definition(Phrases phrases) {

@@ -39,7 +39,8 @@ public final class ShareMeeting implements Feature {
       Meeting meeting =
           invocation
               .server()
-              .shareMeeting(invocation.request().id(), id, invocation.request().channelId())
+              .meetings()
+              .share(invocation.request().id(), id, invocation.request().channelId())
               .getMeeting();
       if (OverView.isOver(meeting)) {
         return OverView.over(meeting, invocation.phrases());
@@ -57,7 +58,7 @@ public final class ShareMeeting implements Feature {
       if (e.status() != GONE) {
         throw e;
       }
-      Meeting meeting = invocation.server().getMeeting(id);
+      Meeting meeting = invocation.server().meetings().get(id);
       if (!OverView.isOver(meeting)) {
         throw e;
       }

@@ -63,7 +63,7 @@ public final class StartMeeting implements Feature {
     return new ComponentAction(
         MeetingButtons.AGAIN,
         Ack.PRIVATE_EDIT,
-        invocation -> again(invocation, invocation.server()::createMeeting));
+        invocation -> again(invocation, invocation.server().meetings()::create));
   }
 
   public ComponentAction anotherButton() {
@@ -73,7 +73,7 @@ public final class StartMeeting implements Feature {
         invocation ->
             again(
                 invocation,
-                (key, meeting) -> invocation.server().createMeeting(key, confirmed(meeting))));
+                (key, meeting) -> invocation.server().meetings().create(key, confirmed(meeting))));
   }
 
   @Override
@@ -90,7 +90,7 @@ public final class StartMeeting implements Feature {
               wish,
               invocation.request().id(),
               wanted(invocation),
-              invocation.server()::createMeeting);
+              invocation.server().meetings()::create);
       return shown(started, invocation.option(TITLE).isEmpty(), invocation);
     } catch (KalturaDiscordException e) {
       String key = unfinished.keyOf(wish).orElseThrow(() -> e);

@@ -13,7 +13,7 @@ final class OpenVideo implements Feature {
   @Override
   public MessageCreateData run(Invocation invocation) {
     String id = VideoIds.of(invocation);
-    Video video = invocation.server().video(id);
+    Video video = invocation.server().videos().get(id);
     return VideoView.details(
         video, thumbnails.of(invocation.server(), id).orElse(null), invocation.phrases());
   }

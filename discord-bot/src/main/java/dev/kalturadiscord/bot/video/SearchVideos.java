@@ -79,7 +79,7 @@ final class SearchVideos implements Feature {
     int total;
     do {
       int limit = Math.min(needed - videos.size(), MOST_PER_CALL);
-      VideoPage part = server.searchVideos(query, limit, cursor);
+      VideoPage part = server.videos().page(query, limit, cursor);
       videos.addAll(part.getItems());
       cursor = part.getNextCursor();
       total = part.getTotal();

@@ -12,6 +12,8 @@ final class ShareVideo implements Feature {
     String id = VideoIds.of(invocation);
     invocation.requireWriting();
     return VideoView.shared(
-        invocation.server().video(id), invocation.member().getDisplayName(), invocation.phrases());
+        invocation.server().videos().get(id),
+        invocation.member().getDisplayName(),
+        invocation.phrases());
   }
 }

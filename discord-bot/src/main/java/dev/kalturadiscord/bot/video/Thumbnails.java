@@ -24,7 +24,8 @@ final class Thumbnails {
 
   /** The picture of a video, as a file of its kind; empty when there is none in time. */
   Optional<FileUpload> of(MemberClient server, String videoId) {
-    FutureTask<byte[]> picture = new FutureTask<>(() -> server.thumbnail(videoId, WIDTH, HEIGHT));
+    FutureTask<byte[]> picture =
+        new FutureTask<>(() -> server.videos().thumbnail(videoId, WIDTH, HEIGHT));
     Thread.startVirtualThread(picture);
     try {
       return file(picture.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));

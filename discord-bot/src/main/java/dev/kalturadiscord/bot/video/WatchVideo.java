@@ -2,7 +2,7 @@ package dev.kalturadiscord.bot.video;
 
 import dev.kalturadiscord.bot.interaction.Feature;
 import dev.kalturadiscord.bot.interaction.Invocation;
-import dev.kalturadiscord.client.model.WatchLink;
+import dev.kalturadiscord.client.WatchLink;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.TimeFormat;
@@ -17,13 +17,10 @@ final class WatchVideo implements Feature {
     WatchLink link = invocation.server().watch(VideoIds.of(invocation));
     return new MessageCreateBuilder()
         .setContent(
-            invocation
-                .phrases()
-                .say("video.watch", TimeFormat.RELATIVE.format(link.getExpiresAt())))
+            invocation.phrases().say("video.watch", TimeFormat.RELATIVE.format(link.expiresAt())))
         .setComponents(
             ActionRow.of(
-                Button.link(
-                    link.getUrl().toString(), invocation.phrases().say("button.watch-now"))))
+                Button.link(link.url().toString(), invocation.phrases().say("button.watch-now"))))
         .build();
   }
 }

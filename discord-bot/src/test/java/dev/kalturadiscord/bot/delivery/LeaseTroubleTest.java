@@ -79,7 +79,7 @@ class LeaseTroubleTest {
 
   private KalturaDiscordException failure() {
     try {
-      server.client().asItself().leaseDeliveries(1, Duration.ZERO);
+      server.client().asItself().deliveries().lease(1, Duration.ZERO);
     } catch (KalturaDiscordException e) {
       return e;
     }

@@ -266,6 +266,6 @@ class FailureTest {
   private static KalturaDiscordException failureOf(KalturaDiscordClient client) {
     return catchThrowableOfType(
         KalturaDiscordException.class,
-        () -> client.onBehalfOf(new DiscordMemberGrant()).getMeeting("mtg_1"));
+        () -> client.onBehalfOf(new DiscordMemberGrant()).meetings().get("mtg_1"));
   }
 }

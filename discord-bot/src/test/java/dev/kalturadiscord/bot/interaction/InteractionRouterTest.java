@@ -63,7 +63,7 @@ class InteractionRouterTest {
             LONG,
             Ack.PRIVATE_REPLY,
             invocation -> {
-              invocation.server().getMeeting("mtg_1");
+              invocation.server().meetings().get("mtg_1");
               return message("done");
             });
     router.accept(command("go"), responder);
@@ -347,7 +347,7 @@ class InteractionRouterTest {
   }
 
   private static MessageCreateData askForNone(Invocation invocation) {
-    invocation.server().getMeeting("none");
+    invocation.server().meetings().get("none");
     return message("never");
   }
 

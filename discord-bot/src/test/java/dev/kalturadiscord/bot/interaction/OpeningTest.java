@@ -49,7 +49,7 @@ class OpeningTest {
     run(
         LONG,
         invocation -> {
-          invocation.server().getMeeting("mtg_1");
+          invocation.server().meetings().get("mtg_1");
           return form();
         });
     assertThat(responder.sent).containsExactly("open k1:edit:1");
@@ -74,7 +74,7 @@ class OpeningTest {
     run(
         LONG,
         invocation -> {
-          invocation.server().getMeeting("mtg_1");
+          invocation.server().meetings().get("mtg_1");
           return form();
         });
     assertThat(responder.sent).hasSize(1);
@@ -99,7 +99,7 @@ class OpeningTest {
     run(
         Duration.ofMillis(50),
         invocation -> {
-          invocation.server().getMeeting("mtg_1");
+          invocation.server().meetings().get("mtg_1");
           return form();
         });
     assertThat(responder.sent).hasSize(1);

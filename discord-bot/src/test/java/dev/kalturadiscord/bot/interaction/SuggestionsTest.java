@@ -82,7 +82,7 @@ class SuggestionsTest {
     run(
         LONG,
         invocation -> {
-          invocation.server().configurationKeys();
+          invocation.server().configuration().keys();
           return List.of(new Suggestion("never", "never"));
         });
     assertThat(answers).containsExactly(List.of());
@@ -105,7 +105,7 @@ class SuggestionsTest {
     run(
         Duration.ofMillis(50),
         invocation -> {
-          invocation.server().configurationKeys();
+          invocation.server().configuration().keys();
           return List.of(new Suggestion("never", "never"));
         });
     assertThat(answers).containsExactly(List.of());

@@ -8,7 +8,7 @@ import dev.kalturadiscord.bot.DeliveryExamples;
 import dev.kalturadiscord.bot.Golden;
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.bot.text.Texts;
-import dev.kalturadiscord.client.model.JoinLink;
+import dev.kalturadiscord.client.JoinLink;
 import dev.kalturadiscord.client.model.Meeting;
 import dev.kalturadiscord.client.model.MeetingState;
 import java.io.IOException;
@@ -58,10 +58,10 @@ class GermanViewsTest {
   @Test
   void joiningListingAndEnding() throws IOException {
     JoinLink link =
-        new JoinLink()
-            .url(URI.create("http://localhost:8080/j/x"))
-            .expiresAt(NOON.plusMinutes(5))
-            .role(JoinLink.RoleEnum.ATTENDEE);
+        new JoinLink(
+            URI.create("http://localhost:8080/j/x"),
+            NOON.plusMinutes(5),
+            JoinLink.RoomRole.ATTENDEE);
     golden("join", JoinView.link(meeting(), link, phrases));
     golden("list", ListView.page(List.of(meeting()), 0, NOON.toInstant(), phrases));
     golden("list-empty", ListView.page(List.of(), 0, NOON.toInstant(), phrases));

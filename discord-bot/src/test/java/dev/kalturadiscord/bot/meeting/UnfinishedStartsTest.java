@@ -157,7 +157,7 @@ class UnfinishedStartsTest {
                     wish("u1", "Sync"),
                     newKey,
                     new NewMeeting().title("Sync"),
-                    (key, meeting) -> member.getMeeting("mtg_1")))
+                    (key, meeting) -> member.meetings().get("mtg_1")))
         .isInstanceOf(KalturaDiscordException.class);
   }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kalturadiscord.bot.Golden;
 import dev.kalturadiscord.bot.text.Phrases;
 import dev.kalturadiscord.bot.text.Texts;
-import dev.kalturadiscord.client.model.JoinLink;
+import dev.kalturadiscord.client.JoinLink;
 import dev.kalturadiscord.client.model.Meeting;
 import dev.kalturadiscord.client.model.MeetingState;
 import dev.kalturadiscord.client.model.MeetingType;
@@ -233,9 +233,9 @@ class ViewsTest {
   }
 
   private static JoinLink link() {
-    return new JoinLink()
-        .url(URI.create("http://localhost:8080/j/3q2-7w4Jx0dQz1mJ8b0cPz9W2YcU5k7aR6t4nVvE1sA"))
-        .expiresAt(NOON.plusMinutes(5))
-        .role(JoinLink.RoleEnum.ATTENDEE);
+    return new JoinLink(
+        URI.create("http://localhost:8080/j/3q2-7w4Jx0dQz1mJ8b0cPz9W2YcU5k7aR6t4nVvE1sA"),
+        NOON.plusMinutes(5),
+        JoinLink.RoomRole.ATTENDEE);
   }
 }
