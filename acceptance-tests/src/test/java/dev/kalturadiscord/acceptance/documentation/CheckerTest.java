@@ -88,20 +88,20 @@ class CheckerTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-    "./mvnw -Dtest=SomeTest package |",
-    "./mvnw '-Dtest=SomeTest,Some*' package |",
-    "./mvnw -pl module -am package |",
-    "bin/admin keys list |",
-    "server/target/app/bin/admin keys list |",
-    "cat var/file /etc/file https://example.org/a/b |",
-    "./mvnw -Dtest=OtherTest package | no test is called OtherTest",
-    "./mvnw '-Dtest=SomeTest,Other*' package | no test is called Other*",
-    "./mvnw -pl nothing package | there is no module nothing",
-    "./nothing | there is no file ./nothing",
-    "bin/nothing | there is no file bin/nothing",
-    "server/target/app/bin/nothing | there is no file server/target/app/bin/nothing",
-    "cat server/nothing | there is no file server/nothing",
-  })
+        "./mvnw -Dtest=SomeTest package |",
+        "./mvnw '-Dtest=SomeTest,Some*' package |",
+        "./mvnw -pl module -am package |",
+        "bin/admin keys list |",
+        "server/target/app/bin/admin keys list |",
+        "cat var/file /etc/file https://example.org/a/b |",
+        "./mvnw -Dtest=OtherTest package | no test is called OtherTest",
+        "./mvnw '-Dtest=SomeTest,Other*' package | no test is called Other*",
+        "./mvnw -pl nothing package | there is no module nothing",
+        "./nothing | there is no file ./nothing",
+        "bin/nothing | there is no file bin/nothing",
+        "server/target/app/bin/nothing | there is no file server/target/app/bin/nothing",
+        "cat server/nothing | there is no file server/nothing",
+      })
   void namesOfNothingAreFound(String command, String complaint) throws Exception {
     for (String file :
         List.of(

@@ -18,7 +18,8 @@ public final class Names {
 
   private static final Pattern TESTS = Pattern.compile("-Dtest=([^\\s']+)");
   private static final Pattern MODULES = Pattern.compile("(?:-pl|--projects)[ =]([\\w/,.-]+)");
-  private static final Pattern PATH = Pattern.compile("(?m)(?<=^|[\\s='\"])([\\w.-]+(?:/[\\w.*-]+)+)");
+  private static final Pattern PATH =
+      Pattern.compile("(?m)(?<=^|[\\s='\"])([\\w.-]+(?:/[\\w.*-]+)+)");
   private static final Pattern TEST_IN_TEXT =
       Pattern.compile("([A-Z]\\w*(?:Test|Measurement))(?:\\.(\\w+))?");
 
@@ -50,16 +51,22 @@ public final class Names {
   public List<String> complaints(Block block) {
     List<String> complaints = new ArrayList<>();
     String commands = block.commands();
-    all(TESTS, commands).flatMap(list -> Stream.of(list.split(","))).forEach(test -> {
-      if (tests.keySet().stream().noneMatch(known -> known.matches(glob(test)))) {
-        complaints.add(block.complaint("no test is called " + test));
-      }
-    });
-    all(MODULES, commands).flatMap(list -> Stream.of(list.split(","))).forEach(module -> {
-      if (!Files.exists(root.resolve(module).resolve("pom.xml"))) {
-        complaints.add(block.complaint("there is no module " + module));
-      }
-    });
+    all(TESTS, commands)
+        .flatMap(list -> Stream.of(list.split(",")))
+        .forEach(
+            test -> {
+              if (tests.keySet().stream().noneMatch(known -> known.matches(glob(test)))) {
+                complaints.add(block.complaint("no test is called " + test));
+              }
+            });
+    all(MODULES, commands)
+        .flatMap(list -> Stream.of(list.split(",")))
+        .forEach(
+            module -> {
+              if (!Files.exists(root.resolve(module).resolve("pom.xml"))) {
+                complaints.add(block.complaint("there is no module " + module));
+              }
+            });
     all(PATH, commands)
         .filter(this::isOfProject)
         .filter(path -> !isThere(path))

@@ -41,7 +41,11 @@ import org.commonmark.parser.Parser;
  * @param words what stands between back ticks in running text
  */
 public record Page(
-    String name, List<Block> blocks, List<String> targets, Set<String> anchors, List<String> words) {
+    String name,
+    List<Block> blocks,
+    List<String> targets,
+    Set<String> anchors,
+    List<String> words) {
 
   private static final Set<String> NOT_OURS =
       Set.of("target", "var", ".git", ".mvn", "node_modules");

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * One shell that runs the commands of a page one after the other, as a reader would. A command that
- * fails ends it. {@code curl} fails when the answer is a refusal, unless the block says that this is
- * what it shows.
+ * fails ends it. {@code curl} fails when the answer is a refusal, unless the block says that this
+ * is what it shows.
  *
  * @param folder in which the commands run
  * @param output where what they say is kept
