@@ -49,11 +49,12 @@ record SystemPostgres(Path tools, Path data, int port) implements AutoCloseable 
    * @param data a folder that is not there yet, in one that only this test uses
    */
   static SystemPostgres start(Path data) throws IOException {
-    SystemPostgres postgres = new SystemPostgres(newest().orElseThrow(), data, Ports.free().postgres());
+    SystemPostgres postgres =
+        new SystemPostgres(newest().orElseThrow(), data, Ports.free().postgres());
     Files.createDirectories(data);
     if (isRoot()) {
       // It refuses to run as root, and its user has to get to its folder and to that of dumps.
-      execute(List.of("chown", "-R", OWNER, data.getParent().toString()));
+      execute(List.of("chown", "-R", OWNER, String.valueOf(data.getParent())));
     }
     postgres.run("initdb", "--auth=trust", "--username=" + OWNER, "--pgdata=" + data.resolve("db"));
     postgres.run(
@@ -84,8 +85,7 @@ record SystemPostgres(Path tools, Path data, int port) implements AutoCloseable 
       command.addAll(List.of("runuser", "-u", OWNER, "--"));
     }
     command.addAll(
-        List.of(
-            "env", "PGHOST=127.0.0.1", "PGPORT=" + port, "PGUSER=" + OWNER, "LC_ALL=C.UTF-8"));
+        List.of("env", "PGHOST=127.0.0.1", "PGPORT=" + port, "PGUSER=" + OWNER, "LC_ALL=C.UTF-8"));
     command.add(tools.resolve(tool).toString());
     command.addAll(List.of(arguments));
     execute(command);

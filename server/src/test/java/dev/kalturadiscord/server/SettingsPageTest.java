@@ -102,7 +102,10 @@ final class SettingsPageTest {
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
 
-    assertThat(missing.getMessage().lines().map(line -> line.strip().replaceAll(" .*", "")))
+    assertThat(
+            String.valueOf(missing.getMessage())
+                .lines()
+                .map(line -> line.strip().replaceAll(" .*", "")))
         .filteredOn(name -> name.contains("."))
         .containsExactlyInAnyOrderElementsOf(required);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +110,7 @@ class CheckerTest {
             "module/pom.xml",
             "module/src/test/java/SomeTest.java",
             "server/src/main/bin/admin")) {
-      Files.createDirectories(root.resolve(file).getParent());
+      Files.createDirectories(Objects.requireNonNull(root.resolve(file).getParent()));
       Files.writeString(root.resolve(file), "void isSo() {}");
     }
 

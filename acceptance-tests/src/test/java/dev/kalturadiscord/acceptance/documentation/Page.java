@@ -70,6 +70,11 @@ public record Page(
     }
   }
 
+  @Override
+  public String toString() {
+    return name;
+  }
+
   private static boolean isPage(Path file) {
     for (Path part : file) {
       if (NOT_OURS.contains(part.toString())) {

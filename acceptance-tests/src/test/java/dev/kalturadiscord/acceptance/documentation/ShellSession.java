@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -92,7 +93,7 @@ public record ShellSession(
   /** Gives all that was said, and at its end the exit code. */
   private String execute(List<String> command, String script) {
     try {
-      Files.createDirectories(output.toAbsolutePath().getParent());
+      Files.createDirectories(Objects.requireNonNull(output.toAbsolutePath().getParent()));
       // In a file, so that no command reads the rest of them as its input.
       Path file = output.resolveSibling(output.getFileName() + ".sh").toAbsolutePath();
       Files.writeString(file, script);

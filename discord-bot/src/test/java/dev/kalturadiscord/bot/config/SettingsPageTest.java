@@ -71,7 +71,9 @@ class SettingsPageTest {
             .collect(Collectors.toSet());
 
     assertThat(required).isNotEmpty();
-    assertThat(TABLE.keySet().stream().filter(name -> missing.getMessage().contains(name + " (")))
+    assertThat(
+            TABLE.keySet().stream()
+                .filter(name -> String.valueOf(missing.getMessage()).contains(name + " (")))
         .containsExactlyInAnyOrderElementsOf(required);
   }
 

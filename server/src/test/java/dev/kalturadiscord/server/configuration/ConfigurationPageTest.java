@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What {@code docs/configuration.md} says about the keys that there are. */
@@ -54,7 +55,7 @@ final class ConfigurationPageTest {
     };
   }
 
-  private static String text(JsonNode value) {
+  private static String text(@Nullable JsonNode value) {
     if (value == null) {
       return "none";
     }
