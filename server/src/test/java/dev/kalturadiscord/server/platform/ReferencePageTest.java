@@ -25,10 +25,10 @@ final class ReferencePageTest {
   void itHasEveryOperationWithItsAnswers() {
     String page = page();
     for (Operation operation : Operation.values()) {
-      String article = "<article id=\"" + operation.operationId() + "\">";
+      String article = "<article id=\"" + operation.id() + "\">";
       assertThat(page).contains(article);
       assertThat(page.substring(page.indexOf(article)))
-          .as(operation.operationId())
+          .as(operation.id())
           .containsSubsequence("<caption>Answers</caption>", "</article>");
     }
     assertThat(page).contains("\"displayName\": \"Mia Chen\"", "Idempotency-Key");
