@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param text without the fences
  * @param notRun why nobody runs it, from a comment above it: {@code <!-- not run: reason -->}
  * @param answers the status of the refusal it shows, from {@code <!-- answers: 412 -->}
+ * @param given variables that Java takes for granted, from {@code <!-- given: String secret -->}
  */
 public record Block(
     String page,
@@ -18,7 +19,8 @@ public record Block(
     String language,
     String text,
     Optional<String> notRun,
-    Optional<String> answers) {
+    Optional<String> answers,
+    Optional<String> given) {
 
   /** Whether it holds commands for a shell. */
   public boolean isShell() {

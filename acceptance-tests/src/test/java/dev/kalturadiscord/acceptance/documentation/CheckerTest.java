@@ -136,6 +136,8 @@ class CheckerTest {
     assertThat(JavaBlocks.complaints(Page.of("page.md", "```java\nclass A { int a() {} }\n```\n")))
         .isNotEmpty();
     assertThat(JavaBlocks.complaints(Page.of("page.md", "```java\nclass A {}\n```\n"))).isEmpty();
+    String given = "<!-- given: String secret -->\n```java\nsecret.length();\n```\n";
+    assertThat(JavaBlocks.complaints(Page.of("page.md", given))).isEmpty();
   }
 
   @Test

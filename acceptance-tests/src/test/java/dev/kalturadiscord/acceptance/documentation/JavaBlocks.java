@@ -58,20 +58,22 @@ public final class JavaBlocks {
             .toList();
     List<String> complaints = new ArrayList<>();
     StringBuilder statements = new StringBuilder();
+    List<String> given = new ArrayList<>();
     StringBuilder imports = new StringBuilder(IMPORTS);
     for (Block block : blocks) {
       var type = TYPE.matcher(block.text());
       if (type.find()) {
         complaints.addAll(compile(page, type.group(3), block.text()));
       } else {
+        block.given().ifPresent(given::add);
         IMPORT.matcher(block.text()).results().forEach(i -> imports.append(i.group()).append('\n'));
         statements.append(IMPORT.matcher(block.text()).replaceAll(""));
       }
     }
     if (!statements.isEmpty()) {
       String file =
-          "%sfinal class OnThePage { static void read() throws Exception {\n%s\n} }"
-              .formatted(imports, statements);
+          "%sfinal class OnThePage { static void read(%s) throws Exception {\n%s\n} }"
+              .formatted(imports, String.join(", ", given), statements);
       complaints.addAll(compile(page, "OnThePage", file));
     }
     return complaints;

@@ -55,7 +55,7 @@ public record Page(
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .build();
   private static final Pattern COMMENT =
-      Pattern.compile("<!--\\s*(not run|answers):\\s*(.*?)\\s*-->", Pattern.DOTALL);
+      Pattern.compile("<!--\\s*(not run|answers|given):\\s*(.*?)\\s*-->", Pattern.DOTALL);
 
   /** All pages of a project. */
   public static List<Page> all(Path root) {
@@ -126,7 +126,13 @@ public record Page(
       int line = block.getSourceSpans().getFirst().getLineIndex() + 1;
       blocks.add(
           new Block(
-              name, line, language, text, comment(block, "not run"), comment(block, "answers")));
+              name,
+              line,
+              language,
+              text,
+              comment(block, "not run"),
+              comment(block, "answers"),
+              comment(block, "given")));
     }
 
     private static Optional<String> comment(Node block, String kind) {
