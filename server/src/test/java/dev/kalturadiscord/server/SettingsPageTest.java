@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -81,7 +82,8 @@ final class SettingsPageTest {
     assertThat(TABLE.get("server.host")).isEqualTo("`" + shipped.getProperty("server.host") + "`");
     try (InputStream file = getClass().getResourceAsStream("/logback.xml")) {
       Matcher variable =
-          Pattern.compile("\\$\\{(\\w+):-(\\w+)}").matcher(new String(file.readAllBytes()));
+          Pattern.compile("\\$\\{(\\w+):-(\\w+)}")
+              .matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8));
       Map<String, String> variables = new TreeMap<>();
       while (variable.find()) {
         variables.put(variable.group(1), "`" + variable.group(2) + "`");
