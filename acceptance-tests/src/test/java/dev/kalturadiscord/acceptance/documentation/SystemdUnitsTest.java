@@ -45,7 +45,8 @@ class SystemdUnitsTest {
         .containsEntry("UMask", List.of("0077"))
         .doesNotContainKey("MemoryDenyWriteExecute");
     String guide = Files.readString(ROOT.resolve("docs/deployment.md"));
-    for (String file : settings.get("EnvironmentFile")) {
+    assertThat(settings).containsKey("EnvironmentFile");
+    for (String file : settings.getOrDefault("EnvironmentFile", List.of())) {
       assertThat(guide).contains("install -m 0600 /dev/null " + file);
     }
     assertThat(ROOT.resolve(module).resolve("target/app/bin/start")).isExecutable();
