@@ -34,8 +34,8 @@ final class CreateClient implements Callable<Integer> {
       arity = "1..*",
       description =
           "What it can do: meetings:read, meetings:write, videos:read,"
-              + " configuration:write, audit:read, members:act,"
-              + " clients:manage, tokens:validate.")
+              + " configuration:read, configuration:write, audit:read, members:act,"
+              + " deliveries:lease, clients:manage, tokens:validate.")
   private List<Scope> scopes;
 
   @Option(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kalturadiscord.server.admin.AdminTool.Result;
+import dev.kalturadiscord.server.permission.Scope;
 import dev.kalturadiscord.server.testing.Api;
 import dev.kalturadiscord.server.testing.Database;
 import dev.kalturadiscord.server.testing.RunningServer;
@@ -63,6 +64,16 @@ final class ClientCommandsTest {
     String secret = out.lines().toList().get(1).replaceAll("secret +| .*shown only now.*", "");
     assertThat(opens(secret)).isTrue();
     assertThat(AdminTool.done("clients", "list").out()).contains(id).doesNotContain(secret);
+  }
+
+  @Test
+  void theHelpNamesEveryScope() {
+    // Lines are broken within words, too.
+    String help = AdminTool.done("clients", "create", "--help").out().replaceAll("\\s", "");
+
+    for (Scope scope : Scope.values()) {
+      assertThat(help).contains(scope.text());
+    }
   }
 
   @Test
