@@ -232,6 +232,26 @@ final class KalturaDiscordClientTest {
   }
 
   @Test
+  void aServerThatIsSilentIsGivenUpInTime() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0)) {
+      MemberClient member =
+          KalturaDiscordClient.builder()
+              .serverBaseUrl(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+              .clientCredential("bot", "s3cret")
+              .requestTimeout(Duration.ofMillis(200))
+              .retryFor(Duration.ZERO)
+              .build()
+              .onBehalfOf(grant());
+
+      ConnectionException failure =
+          catchThrowableOfType(ConnectionException.class, () -> member.meetings().get("mtg_1"));
+
+      assertThat(failure).hasMessageContaining("did not answer");
+      assertThat(failure.isNeverSent()).isFalse();
+    }
+  }
+
+  @Test
   void saysWhetherTheServerIsAlive() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
