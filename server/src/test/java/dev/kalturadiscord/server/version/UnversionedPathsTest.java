@@ -85,7 +85,6 @@ final class UnversionedPathsTest {
     "/api/https:%2F%2Fevil.example,/api/v1/https:%2F%2Fevil.example",
     "/api/@evil.example,/api/v1/@evil.example",
     "/api/a%0D%0ASet-Cookie:x,/api/v1/a%0D%0ASet-Cookie:x",
-    "/api/meetings;a=b,/api/v1/meetings;a=b",
     "/api/version,/api/v1/version",
     "/api/v1x/y,/api/v1/v1x/y",
     "/api/V1/meetings,/api/v1/V1/meetings",
