@@ -8,8 +8,6 @@ import dev.kalturadiscord.server.testing.CallersElsewhere;
 import dev.kalturadiscord.server.testing.Guild;
 import dev.kalturadiscord.server.testing.RunningServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +85,6 @@ final class UnversionedPathsTest {
     "/api/https:%2F%2Fevil.example,/api/v1/https:%2F%2Fevil.example",
     "/api/@evil.example,/api/v1/@evil.example",
     "/api/a%0D%0ASet-Cookie:x,/api/v1/a%0D%0ASet-Cookie:x",
-    "/api/meetings;a=b,/api/v1/meetings;a=b",
     "/api/version,/api/v1/version",
     "/api/v1x/y,/api/v1/v1x/y",
     "/api/V1/meetings,/api/v1/V1/meetings",
@@ -103,7 +100,7 @@ final class UnversionedPathsTest {
 
   @Test
   void whatTheCallerSaysOfTheHostIsNotRepeated() throws IOException {
-    String answer = raw("GET /api/meetings HTTP/1.1\r\nHost: evil.example\r\nConnection: close");
+    String answer = raw("GET /api/meetings HTTP/1.1\r\nHost: evil.example");
 
     assertThat(answer).startsWith("HTTP/1.1 308").contains("Location: /api/v1/meetings\r\n");
     assertThat(answer).doesNotContain("evil.example");
@@ -155,12 +152,18 @@ final class UnversionedPathsTest {
     return api.call(method, path).sendOutsideContract();
   }
 
+  /** The head of the answer to a request that no HTTP client would send. */
   private String raw(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port());
-        OutputStream out = socket.getOutputStream();
-        InputStream in = socket.getInputStream()) {
-      out.write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        int next = socket.getInputStream().read();
+        assertThat(next).as(head.toString()).isNotNegative();
+        head.append((char) next);
+      }
+      return head.toString();
     }
   }
 }
