@@ -48,7 +48,7 @@ final class ReferencePageTest {
   }
 
   private String page() {
-    Api.Answer page = api.call("GET", "/docs/reference/").sendOutsideContract();
+    Api.Answer page = api.call("GET", "/docs/reference.html").sendOutsideContract();
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("Content-Type")).startsWith("text/html");
     return page.response().body();
