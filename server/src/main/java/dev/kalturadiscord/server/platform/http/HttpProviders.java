@@ -20,6 +20,8 @@ public final class HttpProviders {
             FailureMapper.class,
             ParameterMapper.class,
             TimeParameters.class,
+            WholeNumbers.class,
+            RepeatedParameters.class,
             ConstraintMapper.class));
     classes.addAll(JsonMappers.CLASSES);
     return classes;
@@ -28,7 +30,7 @@ public final class HttpProviders {
   /** Those of the pages: a new set to which they add their resources. */
   public static Set<Class<?>> pageClasses() {
     Set<Class<?>> classes = limits();
-    classes.add(ProblemMapper.class);
+    classes.addAll(Set.of(ProblemMapper.class, PageRequests.class, PageErrors.class));
     return classes;
   }
 
