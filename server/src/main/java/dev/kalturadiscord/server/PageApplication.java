@@ -2,6 +2,7 @@ package dev.kalturadiscord.server;
 
 import dev.kalturadiscord.server.audit.AuditFilter;
 import dev.kalturadiscord.server.joinlink.JoinPageResource;
+import dev.kalturadiscord.server.login.LoginRefusals;
 import dev.kalturadiscord.server.login.LoginResource;
 import dev.kalturadiscord.server.platform.http.HttpProviders;
 import dev.kalturadiscord.server.platform.problem.ProblemPagesResource;
@@ -27,6 +28,7 @@ public class PageApplication extends Application {
   public Set<Class<?>> getClasses() {
     Set<Class<?>> classes = HttpProviders.pageClasses();
     classes.add(AuditFilter.class);
+    classes.add(LoginRefusals.class);
     classes.add(JoinPageResource.class);
     classes.add(WatchPageResource.class);
     classes.add(LoginResource.class);

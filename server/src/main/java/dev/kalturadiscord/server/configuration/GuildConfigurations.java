@@ -1,11 +1,13 @@
 package dev.kalturadiscord.server.configuration;
 
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import dev.kalturadiscord.server.platform.database.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,7 @@ public final class GuildConfigurations {
   private final Transactions transactions;
   private final Overrides overrides;
   private final ConfigurationAssembly assembly;
-  private final LoadingCache<String, ConfigurationState> remembered;
+  private final AsyncLoadingCache<String, ConfigurationState> remembered;
 
   @Inject
   GuildConfigurations(
@@ -39,7 +41,8 @@ public final class GuildConfigurations {
             .maximumSize(MOST_GUILDS)
             .expireAfterWrite(settings.cacheLife())
             .recordStats()
-            .build(this::load);
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .buildAsync(this::load);
   }
 
   /**
@@ -52,27 +55,34 @@ public final class GuildConfigurations {
     return state(guildId).configuration();
   }
 
+  /** Whoever asks while it is read waits for that, and fails with it: nobody waits in a queue. */
   ConfigurationState state(String guildId) {
-    return remembered.get(guildId);
+    try {
+      return remembered.get(guildId).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
   }
 
   /** The configuration of this guild has changed. A reading that is under way does not count. */
   void forget(String guildId) {
-    remembered.invalidate(guildId);
+    remembered.synchronous().invalidate(guildId);
   }
 
   /** Any of them may have changed. */
   void forgetAll() {
-    remembered.invalidateAll();
+    remembered.synchronous().invalidateAll();
   }
 
   CacheStats statistics() {
-    return remembered.stats();
+    return remembered.synchronous().stats();
   }
 
   /** How many settings of the remembered configurations cannot be used. */
   int damagedSettings() {
-    return remembered.asMap().values().stream().mapToInt(state -> state.damaged().size()).sum();
+    return remembered.synchronous().asMap().values().stream()
+        .mapToInt(state -> state.damaged().size())
+        .sum();
   }
 
   private ConfigurationState load(String guildId) {

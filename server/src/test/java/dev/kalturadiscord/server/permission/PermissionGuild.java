@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kalturadiscord.server.permission.PermissionTable.Guarded;
 import dev.kalturadiscord.server.testing.Api;
 import dev.kalturadiscord.server.testing.Database;
+import dev.kalturadiscord.server.testing.Doors;
 import dev.kalturadiscord.server.testing.Eventually;
 import dev.kalturadiscord.server.testing.Guild;
 import java.nio.charset.StandardCharsets;

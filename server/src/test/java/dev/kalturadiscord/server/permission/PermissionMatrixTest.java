@@ -10,6 +10,7 @@ import dev.kalturadiscord.server.permission.PermissionTable.Open;
 import dev.kalturadiscord.server.testing.Api;
 import dev.kalturadiscord.server.testing.CraftedToken;
 import dev.kalturadiscord.server.testing.Database;
+import dev.kalturadiscord.server.testing.Doors;
 import dev.kalturadiscord.server.testing.RunningServer;
 import java.io.IOException;
 import java.io.InputStream;

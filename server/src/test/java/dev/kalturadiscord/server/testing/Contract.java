@@ -1,5 +1,7 @@
 package dev.kalturadiscord.server.testing;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
@@ -11,11 +13,17 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Holds exchanges against the contract as it is shipped. */
-final class Contract {
+public final class Contract {
 
   private static final String DESCRIPTION = "/META-INF/openapi.yaml";
+
+  static {
+    // It tells with each exchange what it does not look at.
+    ((Logger) LoggerFactory.getLogger("com.atlassian.oai.validator")).setLevel(Level.WARN);
+  }
 
   private static final OpenApiInteractionValidator API =
       OpenApiInteractionValidator.createFor(DESCRIPTION).build();
@@ -39,27 +47,35 @@ final class Contract {
       HttpHeaders sent,
       @Nullable String sentBody,
       HttpResponse<String> response) {
-    OpenApiInteractionValidator validator = path.startsWith("/api/v1") ? API : BESIDE;
     URI uri = URI.create(path);
-    Request.Method verb = Request.Method.valueOf(method);
     SimpleResponse.Builder answer =
         SimpleResponse.Builder.status(response.statusCode()).withBody(response.body());
     response.headers().map().forEach((name, values) -> answer.withHeader(name, values));
-    ValidationReport report =
-        response.statusCode() < 400
-            ? validator.validate(request(verb, uri, sent, sentBody), answer.build())
-            : validator.validateResponse(uri.getPath(), verb, answer.build());
-    List<ValidationReport.Message> problems =
-        report.getMessages().stream()
-            .filter(m -> m.getLevel() == ValidationReport.Level.ERROR)
-            .filter(m -> !isRefusalOfUnknownOperation(m, response.statusCode()))
-            .filter(m -> !isDigitsInAForm(m, sent))
-            .toList();
+    SimpleRequest request = request(Request.Method.valueOf(method), uri, sent, sentBody);
+    List<String> problems = objections(request, answer.build());
     if (!problems.isEmpty()) {
       throw new AssertionError(
           "%s %s -> %d breaks the contract: %s%n%s"
               .formatted(method, path, response.statusCode(), problems, response.body()));
     }
+    ApiDescription.of(method, path)
+        .ifPresent(operation -> SeenStatuses.record(operation.id(), response.statusCode()));
+  }
+
+  /** What the contract has against an exchange; of a refused request, against the answer alone. */
+  public static List<String> objections(SimpleRequest request, SimpleResponse answer) {
+    OpenApiInteractionValidator validator = request.getPath().startsWith("/api/v1") ? API : BESIDE;
+    int status = answer.getStatus();
+    ValidationReport report =
+        status < 400
+            ? validator.validate(request, answer)
+            : validator.validateResponse(request.getPath(), request.getMethod(), answer);
+    return report.getMessages().stream()
+        .filter(m -> m.getLevel() == ValidationReport.Level.ERROR)
+        .filter(m -> !isRefusalOfUnknownOperation(m, status))
+        .filter(m -> !isDigitsInAForm(m, request))
+        .map(ValidationReport.Message::toString)
+        .toList();
   }
 
   private static SimpleRequest request(
@@ -79,9 +95,9 @@ final class Contract {
   }
 
   /** The validator takes all digits in forms for numbers, and ids are texts. */
-  private static boolean isDigitsInAForm(ValidationReport.Message m, HttpHeaders sent) {
+  private static boolean isDigitsInAForm(ValidationReport.Message m, SimpleRequest request) {
     return m.getKey().equals("validation.request.body.schema.type")
-        && sent.firstValue("Content-Type").orElse("").equals("application/x-www-form-urlencoded");
+        && request.getContentType().filter("application/x-www-form-urlencoded"::equals).isPresent();
   }
 
   private static boolean isRefusalOfUnknownOperation(ValidationReport.Message m, int status) {

@@ -14,10 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** Looks into the database of the server under test, and makes states that take long to reach. */
 public final class Database {
 
-  private final EmbeddedPostgres postgres;
+  private final String url;
+  private final String user;
+  private final String password;
 
   Database(EmbeddedPostgres postgres) {
-    this.postgres = postgres;
+    this(postgres.jdbcUrl(), postgres.user(), postgres.password());
+  }
+
+  Database(String url, String user, String password) {
+    this.url = url;
+    this.user = user;
+    this.password = password;
   }
 
   /** Runs a statement; gives the number of rows it changed. */
@@ -154,7 +162,7 @@ public final class Database {
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+    return DriverManager.getConnection(url, user, password);
   }
 
   private static PreparedStatement prepare(Connection connection, String sql, String... parameters)

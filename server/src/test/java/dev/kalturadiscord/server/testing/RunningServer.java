@@ -8,6 +8,8 @@ import io.helidon.microprofile.server.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * One server for all tests of the run: in this JVM, on real PostgreSQL, with the simulators of
  * Kaltura and Discord beside it. Tests keep apart by using guilds of their own. A test asks for it
- * as a parameter.
+ * as a parameter; for what would disturb others there is a {@link BreakableServer}.
  */
 public final class RunningServer implements ParameterResolver {
 
@@ -29,6 +31,13 @@ public final class RunningServer implements ParameterResolver {
 
   /** More than any test needs but the one of the limit itself. */
   public static final int MEMBER_LIMIT = 2_000;
+
+  private static final Set<String> SETTINGS = new ConcurrentSkipListSet<>();
+
+  /** The names of all settings of the server, which are properties of this JVM. */
+  static Set<String> settings() {
+    return SETTINGS;
+  }
 
   /** What is running. */
   public record Instance(
@@ -98,6 +107,7 @@ public final class RunningServer implements ParameterResolver {
 
     private static void set(String name, String value) {
       System.setProperty(name, value);
+      SETTINGS.add(name);
     }
 
     @Override
@@ -115,7 +125,8 @@ public final class RunningServer implements ParameterResolver {
     return type == Api.class
         || type == KalturaControl.class
         || type == Discord.class
-        || type == Database.class;
+        || type == Database.class
+        || type == BreakableServer.class;
   }
 
   @Override
@@ -126,6 +137,13 @@ public final class RunningServer implements ParameterResolver {
             .getStore(ExtensionContext.Namespace.create(RunningServer.class))
             .getOrComputeIfAbsent("instance", key -> startUnchecked(), Instance.class);
     Class<?> type = parameter.getParameter().getType();
+    if (type == BreakableServer.class) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.create(RunningServer.class))
+          .getOrComputeIfAbsent(
+              "breakable", key -> BreakableServer.beside(running), BreakableServer.class);
+    }
     if (type == Database.class) {
       return new Database(running.postgres());
     }

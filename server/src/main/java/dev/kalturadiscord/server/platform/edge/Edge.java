@@ -3,6 +3,7 @@ package dev.kalturadiscord.server.platform.edge;
 import dev.kalturadiscord.server.platform.address.ClientAddress;
 import dev.kalturadiscord.server.platform.address.IpAddress;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
@@ -60,6 +61,11 @@ final class Edge {
                     request.headers().all(HeaderNames.X_FORWARDED_FOR, List::of)));
       }
       securityHeaders.set(request.path().path(), response);
+      if (request.headers().contains(HeaderNames.EXPECT)) {
+        // Its body may be on the way although nobody wanted it; the next request must not begin
+        // with it.
+        response.header(HeaderValues.CONNECTION_CLOSE);
+      }
       chain.proceed();
     } finally {
       ClientAddress.end();

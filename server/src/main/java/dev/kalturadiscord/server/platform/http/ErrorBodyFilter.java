@@ -20,6 +20,19 @@ import java.util.List;
 @Priority(2000) // before the request id is taken away: response filters run from high to low
 public final class ErrorBodyFilter implements ContainerResponseFilter {
 
+  private final String bodies;
+
+  public ErrorBodyFilter() {
+    this(MediaType.APPLICATION_JSON);
+  }
+
+  /**
+   * @param bodies media type of the bodies that are read
+   */
+  ErrorBodyFilter(String bodies) {
+    this.bodies = bodies;
+  }
+
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     int status = response.getStatus();
@@ -37,7 +50,7 @@ public final class ErrorBodyFilter implements ContainerResponseFilter {
         MediaType.valueOf(ProblemResponses.MEDIA_TYPE));
   }
 
-  private static String detail(ProblemCode code, ContainerRequestContext request) {
+  private String detail(ProblemCode code, ContainerRequestContext request) {
     return switch (code) {
       case UNAUTHORIZED -> "Send a valid access token: Authorization: Bearer <token>.";
       case FORBIDDEN -> "Your role does not allow this.";
@@ -47,7 +60,7 @@ public final class ErrorBodyFilter implements ContainerResponseFilter {
       case UNSUPPORTED_MEDIA_TYPE ->
           request.getMethod().equals("PATCH")
               ? "Send Content-Type: " + JsonBody.MERGE_PATCH + "."
-              : "Send Content-Type: application/json.";
+              : "Send Content-Type: " + bodies + ".";
       case TOO_MANY_REQUESTS -> "Too many requests; try again later.";
       case UNAVAILABLE -> "Not possible at the moment; try again shortly.";
       case INTERNAL_ERROR -> "Something went wrong on our side; the request id helps to find it.";

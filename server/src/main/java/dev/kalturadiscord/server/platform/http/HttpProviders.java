@@ -21,6 +21,8 @@ public final class HttpProviders {
             FailureMapper.class,
             ParameterMapper.class,
             TimeParameters.class,
+            WholeNumbers.class,
+            RepeatedParameters.class,
             ConstraintMapper.class));
     classes.addAll(JsonMappers.CLASSES);
     return classes;
@@ -29,7 +31,7 @@ public final class HttpProviders {
   /** Those of the pages: a new set to which they add their resources. */
   public static Set<Class<?>> pageClasses() {
     Set<Class<?>> classes = everywhere();
-    classes.add(ProblemMapper.class);
+    classes.addAll(Set.of(ProblemMapper.class, PageRequests.class, PageErrors.class));
     return classes;
   }
 

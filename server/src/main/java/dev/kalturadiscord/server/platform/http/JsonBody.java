@@ -1,11 +1,13 @@
 package dev.kalturadiscord.server.platform.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kalturadiscord.api.model.Problem;
 import dev.kalturadiscord.server.platform.problem.ProblemResponses;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -29,6 +31,8 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
 
   /** The media type of RFC 7396. */
   static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private static final MediaType PROBLEM = MediaType.valueOf(ProblemResponses.MEDIA_TYPE);
 
   private final ObjectMapper mapper;
 
@@ -71,6 +75,10 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
       MultivaluedMap<String, Object> headers,
       OutputStream body)
       throws IOException {
+    if (media.isCompatible(PROBLEM) && !(value instanceof Problem)) {
+      // Whoever accepts nothing but problems gets no other answer under their name.
+      headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_TYPE);
+    }
     body.write(mapper.writeValueAsBytes(value));
   }
 }

@@ -3,6 +3,7 @@ package dev.kalturadiscord.server.platform.http;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 /** Bodies that are no JSON or not of the contract's types. */
 final class JsonMappers {
 
-  static final List<Class<?>> CLASSES = List.of(Parse.class, Mapping.class);
+  static final List<Class<?>> CLASSES = List.of(Parse.class, Mapping.class, Excess.class);
 
   private JsonMappers() {}
 
@@ -58,6 +59,16 @@ final class JsonMappers {
           e instanceof UnrecognizedPropertyException
               ? "The field /" + field + " does not exist; see /openapi."
               : "The field /" + field + " has a value of the wrong type; see /openapi.");
+    }
+  }
+
+  /** The body is JSON of a size that none of ours has: too deep, too long a name or number. */
+  @Provider
+  @Singleton
+  public static final class Excess implements ExceptionMapper<StreamConstraintsException> {
+    @Override
+    public Response toResponse(StreamConstraintsException e) {
+      return malformed("The body is nested too deep, or a name or number in it is too long.");
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kalturadiscord.server.testing.Api;
 import dev.kalturadiscord.server.testing.Guild;
 import dev.kalturadiscord.server.testing.RunningServer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,18 @@ final class MalformedBodyTest {
 
     assertProblem(refused, 400, "malformed_request");
     assertThat(refused.text("detail")).contains("/guildId", "does not exist");
+  }
+
+  @Test
+  void aBodyBeyondAllMeasureIsMalformed() {
+    for (String body :
+        List.of(
+            "[".repeat(5_000),
+            "{\"a\":".repeat(5_000),
+            "{\"title\":" + "9".repeat(2_000) + "}",
+            "{\"" + "n".repeat(60_000) + "\":1}")) {
+      assertProblem(post(body), 400, "malformed_request");
+    }
   }
 
   @Test

@@ -1,11 +1,9 @@
-package dev.kalturadiscord.server.permission;
+package dev.kalturadiscord.server.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kalturadiscord.server.testing.Api;
-import dev.kalturadiscord.server.testing.Guild;
 
 /** A well-formed request for each operation of the contract. */
-final class Doors {
+public final class Doors {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String NO_TOKEN_AT_ALL = "{\"token\":\"nothing\"}";
@@ -15,15 +13,15 @@ final class Doors {
 
   private final Api api;
 
-  Doors(Api api) {
+  public Doors(Api api) {
     this.api = api;
   }
 
   /** What requests are about. */
-  record Things(String guildId, String meetingId, String clientId, String deliveryId) {}
+  public record Things(String guildId, String meetingId, String clientId, String deliveryId) {}
 
   /** A request of an operation that needs an access token. */
-  Api.Call guarded(String operation, Things things, boolean asService) {
+  public Api.Call guarded(String operation, Things things, boolean asService) {
     String meeting = "/api/v1/meetings/" + things.meetingId();
     String client = "/api/v1/clients/" + things.clientId();
     String configuration = "/api/v1/guilds/" + things.guildId() + "/configuration";
@@ -86,7 +84,7 @@ final class Doors {
   }
 
   /** A request of an operation that needs none. */
-  Api.Call open(String operation) {
+  public Api.Call open(String operation) {
     return switch (operation) {
       case "issueToken" ->
           api.call("POST", "/api/v1/auth/token")
