@@ -1,9 +1,11 @@
 package dev.kalturadiscord.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kalturadiscord.client.api.VersionApi;
 import dev.kalturadiscord.client.generated.ApiClient;
 import dev.kalturadiscord.client.model.DiscordMemberGrant;
 import dev.kalturadiscord.client.model.TokenState;
+import dev.kalturadiscord.client.model.Version;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -182,6 +184,12 @@ public final class KalturaDiscordClient {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** Which versions of product, API and commands the server has; needs no good credential. */
+  public Version serverVersion() {
+    VersionApi version = new VersionApi(apiClient(anybody -> {}));
+    return calls.run(Calls.Repeating.HARMLESS, () -> version.getVersion());
   }
 
   /** A copy that nobody changes, with what goes without saying. */

@@ -55,6 +55,15 @@ final class KalturaDiscordClientTest {
   }
 
   @Test
+  void asksForTheVersionWithoutAToken() {
+    server.answers(200, "{\"product\":\"1.2.3\",\"api\":\"1.1.0\",\"commands\":\"2.0.0\"}");
+
+    assertThat(client(server.url(), Duration.ZERO).serverVersion().getProduct()).isEqualTo("1.2.3");
+    assertThat(server.tokens()).isZero();
+    assertThat(server.asked().get(0).path()).isEqualTo("/api/v1/version");
+  }
+
+  @Test
   void toleratesFieldsAndValuesThatItDoesNotKnowYet() {
     server.answers(200, MEETING.formatted("paused"));
 
