@@ -41,6 +41,9 @@ final class SecurityHeadersTest {
     "GET,/docs/,200",
     "GET,/docs/start.js,200",
     "GET,/docs/nothing,404",
+    "GET,/problems,200",
+    "GET,/problems/nothing,404",
+    "GET,/api/meetings,308",
   })
   void everyAnswerAsksBrowsersToBeCareful(String method, String path, int status) {
     Api.Answer answer = send(method, path);
