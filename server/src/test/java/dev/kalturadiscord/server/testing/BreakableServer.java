@@ -11,24 +11,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A second server, in a process of its own and with tables of its own, which a test may take away
- * from it, as well as the way to the database. Started when the first test asks for it.
+ * from it, as well as the way to the database. Started when the first test of a class asks for it,
+ * and ended after the last.
  */
 public final class BreakableServer implements AutoCloseable {
 
-  private static final String SCHEMA = "breakable";
+  private static final AtomicInteger LAST = new AtomicInteger();
   private static final Pattern READY = Pattern.compile("Server ready on port (\\d+)");
 
+  private final String schema;
   private final Database database;
   private final DatabaseGate gate;
   private final Process process;
   private final Api api;
 
-  private BreakableServer(Database database, DatabaseGate gate, Process process, int port) {
+  private BreakableServer(
+      String schema, Database database, DatabaseGate gate, Process process, int port) {
+    this.schema = schema;
     this.database = database;
     this.gate = gate;
     this.process = process;
@@ -38,8 +43,9 @@ public final class BreakableServer implements AutoCloseable {
   /** One that uses the simulators and the PostgreSQL of the other. */
   static BreakableServer beside(RunningServer.Instance other) {
     EmbeddedPostgres postgres = other.postgres();
-    new Database(postgres).update("create schema " + SCHEMA);
-    String url = postgres.jdbcUrl() + "?currentSchema=" + SCHEMA;
+    String schema = "breakable" + LAST.incrementAndGet();
+    new Database(postgres).update("create schema " + schema);
+    String url = postgres.jdbcUrl() + "?currentSchema=" + schema;
     new Migrations(url, postgres.user(), postgres.password()).migrate();
     Database database = new Database(url, postgres.user(), postgres.password());
     database.registerClient(
@@ -47,8 +53,8 @@ public final class BreakableServer implements AutoCloseable {
     try {
       DatabaseGate gate = new DatabaseGate(postgres.port());
       String throughTheGate = url.replace(":" + postgres.port() + "/", ":" + gate.port() + "/");
-      Process process = TiedProcess.start(command(throughTheGate, other.folder()));
-      return new BreakableServer(database, gate, process, port(process));
+      Process process = TiedProcess.start(command(throughTheGate, other.folder().resolve(schema)));
+      return new BreakableServer(schema, database, gate, process, port(process));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -57,8 +63,7 @@ public final class BreakableServer implements AutoCloseable {
   /** With the settings of the server in this JVM, but for those that cannot be shared. */
   private static ProcessBuilder command(String databaseUrl, Path folder) {
     Map<String, String> own =
-        Map.of(
-            "database.url", databaseUrl, "data.directory", folder.resolve("breakable").toString());
+        Map.of("database.url", databaseUrl, "data.directory", folder.toString());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
@@ -99,11 +104,11 @@ public final class BreakableServer implements AutoCloseable {
 
   /** All tables are gone, while the database itself can be reached. */
   public void hideTables() {
-    database.update("alter schema " + SCHEMA + " rename to hidden");
+    database.update("alter schema " + schema + " rename to hidden_" + schema);
   }
 
   public void showTables() {
-    database.update("alter schema hidden rename to " + SCHEMA);
+    database.update("alter schema hidden_" + schema + " rename to " + schema);
   }
 
   /** The database lets nobody in any more, and all connections to it break. */
@@ -117,7 +122,7 @@ public final class BreakableServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    process.destroy();
     gate.close();
+    process.destroyForcibly().onExit().join();
   }
 }

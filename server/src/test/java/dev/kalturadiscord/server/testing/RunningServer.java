@@ -138,8 +138,7 @@ public final class RunningServer implements ParameterResolver {
             .getOrComputeIfAbsent("instance", key -> startUnchecked(), Instance.class);
     Class<?> type = parameter.getParameter().getType();
     if (type == BreakableServer.class) {
-      return context
-          .getRoot()
+      return ofTheClass(context)
           .getStore(ExtensionContext.Namespace.create(RunningServer.class))
           .getOrComputeIfAbsent(
               "breakable", key -> BreakableServer.beside(running), BreakableServer.class);
@@ -153,6 +152,15 @@ public final class RunningServer implements ParameterResolver {
     return type == Api.class
         ? new Api("http://127.0.0.1:" + running.server().port())
         : new KalturaControl(running.kaltura().baseUrl());
+  }
+
+  /** What is kept there ends with the test class. */
+  private static ExtensionContext ofTheClass(ExtensionContext context) {
+    ExtensionContext wanted = context;
+    while (wanted.getTestMethod().isPresent()) {
+      wanted = wanted.getParent().orElseThrow();
+    }
+    return wanted;
   }
 
   private static Instance startUnchecked() {
