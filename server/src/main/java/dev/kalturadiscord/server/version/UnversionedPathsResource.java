@@ -23,7 +23,7 @@ import java.util.Optional;
  * interceptor, as it has no generated interface.
  */
 @Singleton
-@Path("/api/{path: (?!v[0-9]+(?:/|$)).+}")
+@Path("/api/{path: (?!v[0-9]+(?:/|$))[^/].*}")
 public class UnversionedPathsResource {
 
   private static final String FIRST_VERSION = "/api/v1/";

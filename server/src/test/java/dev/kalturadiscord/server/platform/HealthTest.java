@@ -1,5 +1,6 @@
 package dev.kalturadiscord.server.platform;
 
+import static dev.kalturadiscord.server.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,6 +77,16 @@ final class HealthTest {
     assertThat(kalturaData(health)).contains("\"kaf\"").contains("HTTP_503");
     Eventually.holds(
         () -> assertThat(api.call("GET", "/health/ready").send().status()).isEqualTo(200));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/health/live", "/metrics", "/openapi"})
+  void whoAcceptsNothingThatCanBeReadIsTold(String path) {
+    for (String accept : new String[] {"application/json; x=\"", "*"}) {
+      Api.Answer refused = api.call("GET", path).header("Accept", accept).sendOutsideContract();
+
+      assertProblem(refused, 400, "malformed_request");
+    }
   }
 
   @Test

@@ -64,15 +64,28 @@ public final class Contract {
 
   /** What the contract has against an exchange; of a refused request, against the answer alone. */
   public static List<String> objections(SimpleRequest request, SimpleResponse answer) {
-    OpenApiInteractionValidator validator = request.getPath().startsWith("/api/v1") ? API : BESIDE;
-    int status = answer.getStatus();
-    ValidationReport report =
-        status < 400
-            ? validator.validate(request, answer)
-            : validator.validateResponse(request.getPath(), request.getMethod(), answer);
+    return answer.getStatus() < 400
+        ? errors(validator(request).validate(request, answer), request, answer)
+        : objectionsTo(request, answer);
+  }
+
+  /** What the contract has against an answer to such a request, whatever it held. */
+  public static List<String> objectionsTo(SimpleRequest request, SimpleResponse answer) {
+    return errors(
+        validator(request).validateResponse(request.getPath(), request.getMethod(), answer),
+        request,
+        answer);
+  }
+
+  private static OpenApiInteractionValidator validator(SimpleRequest request) {
+    return request.getPath().startsWith("/api/v1") ? API : BESIDE;
+  }
+
+  private static List<String> errors(
+      ValidationReport report, SimpleRequest request, SimpleResponse answer) {
     return report.getMessages().stream()
         .filter(m -> m.getLevel() == ValidationReport.Level.ERROR)
-        .filter(m -> !isRefusalOfUnknownOperation(m, status))
+        .filter(m -> !isRefusalOfUnknownOperation(m, answer.getStatus()))
         .filter(m -> !isDigitsInAForm(m, request))
         .map(ValidationReport.Message::toString)
         .toList();

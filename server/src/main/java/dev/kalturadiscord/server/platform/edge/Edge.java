@@ -4,6 +4,8 @@ import dev.kalturadiscord.server.platform.address.ClientAddress;
 import dev.kalturadiscord.server.platform.address.IpAddress;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
@@ -19,10 +21,14 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What every request passes first, whichever path it is for. */
 @Singleton
 final class Edge {
+
+  private static final Pattern OF_THE_FRAMEWORK =
+      Pattern.compile("/(?:health|metrics|openapi|docs)(?:/|$)");
 
   private final EdgeSettings settings;
   private final SecurityHeaders securityHeaders;
@@ -66,9 +72,21 @@ final class Edge {
         // with it.
         response.header(HeaderValues.CONNECTION_CLOSE);
       }
+      refuseUnreadable(request);
       chain.proceed();
     } finally {
       ClientAddress.end();
+    }
+  }
+
+  /** The framework fails at some of these where it answers itself. */
+  private static void refuseUnreadable(RoutingRequest request) {
+    if (OF_THE_FRAMEWORK.matcher(request.path().path()).lookingAt()) {
+      try {
+        var unused = request.headers().acceptedTypes();
+      } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+        throw new HttpException("Accept cannot be read", Status.BAD_REQUEST_400, unreadable, true);
+      }
     }
   }
 }

@@ -4,9 +4,11 @@ import static dev.kalturadiscord.server.testing.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kalturadiscord.server.testing.Api;
+import dev.kalturadiscord.server.testing.Database;
 import dev.kalturadiscord.server.testing.Guild;
 import dev.kalturadiscord.server.testing.RunningServer;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +21,12 @@ final class MalformedBodyTest {
   private static final int LIMIT = 65_536;
 
   private final Api api;
+  private final Database database;
   private final String token;
 
-  MalformedBodyTest(Api api) {
+  MalformedBodyTest(Api api, Database database) {
     this.api = api;
+    this.database = database;
     this.token = new Guild(api).ada();
   }
 
@@ -69,6 +73,50 @@ final class MalformedBodyTest {
 
     assertProblem(refused, 400, "malformed_request");
     assertThat(refused.text("detail")).contains("/" + field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"grantType":"client_credentials","scopes":[null]}
+          {"grantType":"client_credentials","scopes":["meetings:read",null]}
+          {"grantType":"discord_member","guildId":"1","userId":"1","displayName":"A","roleIds":[null],"permissions":"0"}
+          {"grantType":"discord_member","guildId":"1","userId":"1","displayName":"A","avatarUrl":"","roleIds":[],"permissions":"0"}
+          {"grantType":"discord_member","guildId":"1","userId":"1","displayName":"A","avatarUrl":true,"roleIds":[],"permissions":"0"}
+          {"grantType":"discord_member","guildId":"1","userId":"1","displayName":"A","avatarUrl":"a.png","roleIds":[],"permissions":"0"}
+          """)
+  void aListHasNoNullsAndAnAddressIsAWholeOne(String body) {
+    Api.Answer refused =
+        api.call("POST", "/api/v1/auth/token")
+            .basic(RunningServer.BOT_CLIENT_ID, RunningServer.BOT_CLIENT_SECRET)
+            .body("application/json", body)
+            .send();
+
+    assertProblem(refused, 400, "malformed_request");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"1\"", "\"\"", "1.5", "true", "99999999999"})
+  void aNumberIsNotMadeOfSomethingElse(String number) {
+    Api.Answer refused =
+        api.call("POST", "/api/v1/deliveries/lease")
+            .token(poster())
+            .body("application/json", "{\"limit\":" + number + "}")
+            .send();
+
+    assertProblem(refused, 400, "malformed_request");
+  }
+
+  private String poster() {
+    String id = "poster-" + UUID.randomUUID();
+    database.registerClient(id, id, new Guild(api).id(), "deliveries:lease");
+    return api.call("POST", "/api/v1/auth/token")
+        .basic(id, id)
+        .body("application/json", "{\"grantType\":\"client_credentials\"}")
+        .send()
+        .text("accessToken");
   }
 
   @Test
