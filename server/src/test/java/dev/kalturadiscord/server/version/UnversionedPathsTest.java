@@ -79,7 +79,6 @@ final class UnversionedPathsTest {
   /** Whatever is asked for, a browser stays here: a path that begins with /api/v1/ is ours. */
   @ParameterizedTest
   @CsvSource({
-    "/api//evil.example/x,/api/v1//evil.example/x",
     "/api/%2F%2Fevil.example,/api/v1/%2F%2Fevil.example",
     "/api/%5Cevil.example,/api/v1/%5Cevil.example",
     "/api/https:%2F%2Fevil.example,/api/v1/https:%2F%2Fevil.example",
@@ -118,6 +117,8 @@ final class UnversionedPathsTest {
         "/api/v2/meetings",
         "/api/v9/meetings?limit=2",
         "/api/v10/meetings",
+        "/api//v1/meetings",
+        "/api//evil.example/x",
         "/apis/meetings",
       })
   void aPathWithAVersionThatThereIsNotOrWithoutAnythingIsUnknown(String path) {
