@@ -22,6 +22,7 @@ public final class HttpProviders {
             ParameterMapper.class,
             TimeParameters.class,
             WholeNumbers.class,
+            Choices.class,
             RepeatedParameters.class,
             ConstraintMapper.class));
     classes.addAll(JsonMappers.CLASSES);

@@ -57,6 +57,10 @@ final class MalformedBodyTest {
           type        | 0
           type        | "MEETING"
           channelId   | 2100000000000000001
+          onlyOneLive | "true"
+          onlyOneLive | ""
+          onlyOneLive | " "
+          onlyOneLive | 1
           startsAt    | "tomorrow"
           startsAt    | "2026-02-30T10:00:00Z"
           startsAt    | "2026-02-03"
@@ -98,7 +102,7 @@ final class MalformedBodyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"1\"", "\"\"", "1.5", "true", "99999999999"})
+  @ValueSource(strings = {"\"1\"", "\"\"", "\" \"", "1.5", "true", "99999999999"})
   void aNumberIsNotMadeOfSomethingElse(String number) {
     Api.Answer refused =
         api.call("POST", "/api/v1/deliveries/lease")

@@ -85,6 +85,16 @@ final class OneMeaningTest {
     assertThat(pointers(refused)).containsExactly("limit");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"state=", "state=live&state=", "state=LIVE", "state=%20live"})
+  void aChoiceIsOneOfItsWords(String query) {
+    Api.Answer refused =
+        api.call("GET", "/api/v1/meetings?" + query).token(token).sendOutsideContract();
+
+    assertProblem(refused, 400, "invalid_parameter");
+    assertThat(pointers(refused)).containsExactly("state");
+  }
+
   @Test
   void aSuccessIsNeverCalledAProblem() {
     for (String path : new String[] {"/api/v1/meetings", "/api/v1/permissions"}) {
