@@ -150,10 +150,16 @@ final class RegistrationTest {
   void nothingIsNoScopeAndNoAddress() {
     ObjectNode scopes = wish("Null");
     scopes.withArray("scopes").addNull();
-    assertRefused(scopes, "/scopes/0");
+    assertNoList(scopes, "/scopes/0");
     ObjectNode addresses = wish("Null", "meetings:read");
     addresses.putArray("redirectUris").add(CALLBACK).addNull();
-    assertRefused(addresses, "/redirectUris/1");
+    assertNoList(addresses, "/redirectUris/1");
+  }
+
+  private void assertNoList(ObjectNode wish, String pointer) {
+    Api.Answer refused = clients.create(manager, wish);
+    assertProblem(refused, 400, "malformed_request");
+    assertThat(refused.text("detail")).contains(pointer);
   }
 
   @Test
