@@ -150,10 +150,10 @@ final class RegistrationTest {
   void nothingIsNoScopeAndNoAddress() {
     ObjectNode scopes = wish("Null");
     scopes.withArray("scopes").addNull();
-    assertRefused(scopes, "/scopes/0");
+    assertMalformed(scopes, "/scopes/0");
     ObjectNode addresses = wish("Null", "meetings:read");
     addresses.putArray("redirectUris").add(CALLBACK).addNull();
-    assertRefused(addresses, "/redirectUris/1");
+    assertMalformed(addresses, "/redirectUris/1");
   }
 
   @Test
@@ -182,6 +182,12 @@ final class RegistrationTest {
     assertProblem(clients.get(token, made.id()), 403, "forbidden");
     assertProblem(clients.disable(token, made.id()), 403, "forbidden");
     assertProblem(clients.rotate(token, made.id(), 0), 403, "forbidden");
+  }
+
+  private void assertMalformed(ObjectNode wish, String place) {
+    Api.Answer refused = clients.create(manager, wish);
+    assertProblem(refused, 400, "malformed_request");
+    assertThat(refused.text("detail")).contains(place);
   }
 
   private Api.Answer assertRefused(ObjectNode wish, String pointer) {
