@@ -6,7 +6,6 @@ import dev.kalturadiscord.api.model.NewClient;
 import dev.kalturadiscord.api.model.RegisteredClient;
 import dev.kalturadiscord.server.client.ClientRegistry.Registered;
 import dev.kalturadiscord.server.permission.Scope;
-import dev.kalturadiscord.server.platform.problem.ProblemException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,16 +19,10 @@ final class ClientMapper {
 
   private ClientMapper() {}
 
-  /**
-   * What a request asks for.
-   *
-   * @throws ProblemException INVALID_FIELD when a list holds null
-   */
+  /** What a request asks for. */
   static Registration wish(NewClient request) {
     List<String> redirectUris =
         request.getRedirectUris() == null ? List.of() : request.getRedirectUris();
-    refuseNulls("/redirectUris", redirectUris);
-    refuseNulls("/scopes", request.getScopes());
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     request.getScopes().forEach(scope -> scopes.add(Scope.valueOf(scope.name())));
     return new Registration(
@@ -69,15 +62,6 @@ final class ClientMapper {
     ClientSecretState answer = new ClientSecretState().createdAt(utc(secret.createdAt()));
     Instant expiresAt = secret.expiresAt();
     return expiresAt == null ? answer : answer.expiresAt(utc(expiresAt));
-  }
-
-  /** The contract's constraints do not reach null as an item. */
-  private static void refuseNulls(String pointer, List<?> items) {
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) == null) {
-        throw ProblemException.invalidField(pointer + "/" + i, "must not be null.");
-      }
-    }
   }
 
   private static OffsetDateTime utc(Instant instant) {

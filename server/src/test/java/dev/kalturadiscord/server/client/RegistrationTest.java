@@ -150,16 +150,10 @@ final class RegistrationTest {
   void nothingIsNoScopeAndNoAddress() {
     ObjectNode scopes = wish("Null");
     scopes.withArray("scopes").addNull();
-    assertNoList(scopes, "/scopes/0");
+    assertMalformed(scopes, "/scopes/0");
     ObjectNode addresses = wish("Null", "meetings:read");
     addresses.putArray("redirectUris").add(CALLBACK).addNull();
-    assertNoList(addresses, "/redirectUris/1");
-  }
-
-  private void assertNoList(ObjectNode wish, String pointer) {
-    Api.Answer refused = clients.create(manager, wish);
-    assertProblem(refused, 400, "malformed_request");
-    assertThat(refused.text("detail")).contains(pointer);
+    assertMalformed(addresses, "/redirectUris/1");
   }
 
   @Test
@@ -188,6 +182,12 @@ final class RegistrationTest {
     assertProblem(clients.get(token, made.id()), 403, "forbidden");
     assertProblem(clients.disable(token, made.id()), 403, "forbidden");
     assertProblem(clients.rotate(token, made.id(), 0), 403, "forbidden");
+  }
+
+  private void assertMalformed(ObjectNode wish, String place) {
+    Api.Answer refused = clients.create(manager, wish);
+    assertProblem(refused, 400, "malformed_request");
+    assertThat(refused.text("detail")).contains(place);
   }
 
   private Api.Answer assertRefused(ObjectNode wish, String pointer) {

@@ -80,11 +80,11 @@ final class FuzzVerdict {
 
   /** It answers without a body, and ends the connection. */
   private static boolean isOfTheWebServer(FuzzRequest request, RawConnection.Answer answer) {
-    return isOfCrossOrigin(request, answer)
-        || (OF_HTTP.contains(answer.status())
-            && answer.header("x-request-id").isEmpty()
-            && answer.header("content-type").isEmpty()
-            && (!request.isHttp() || answer.isLast()));
+    boolean isBare =
+        answer.header("x-request-id").isEmpty() && answer.header("content-type").isEmpty();
+    boolean isBeforeUs =
+        OF_HTTP.contains(answer.status()) && (!request.isHttp() || answer.isLast());
+    return isBare && (isBeforeUs || isOfCrossOrigin(request, answer));
   }
 
   /** The framework refuses a page of another origin a method that nobody has. */
