@@ -54,7 +54,8 @@ public final class ApiDescription {
       }
       for (int i = 0; i < template.length; i++) {
         boolean isVariable = VARIABLE.matcher(template[i]).matches();
-        if (isVariable ? segments[i].isEmpty() : !template[i].equals(segments[i])) {
+        String segment = segments[i].split(";", 2)[0]; // without matrix parameters
+        if (isVariable ? segment.isEmpty() : !template[i].equals(segment)) {
           return false;
         }
       }
