@@ -84,7 +84,6 @@ final class Growth {
       more.setInt(3, to);
       more.executeUpdate();
       tidy.execute("vacuum analyze meeting");
-      tidy.execute("checkpoint");
     }
   }
 }

@@ -55,6 +55,12 @@ final class Main implements Callable<Integer> {
   private List<URI> others = List.of();
 
   @Option(
+      names = "--only",
+      defaultValue = "",
+      description = "a part of the names in the first column; what has it not is left out")
+  private String only;
+
+  @Option(
       names = "--folder",
       description = "for data and logs; a new one in the temporary folder unless given")
   private Path folder;
@@ -71,7 +77,7 @@ final class Main implements Callable<Integer> {
     Table table = new Table(System.out);
     Machine.describe(table);
     try (Product product = new Product(root, Files.createDirectories(data))) {
-      new Throughput(product, load, table).print(others);
+      new Throughput(product, load, table, only).print(others);
       if (meetings > 0) {
         new Growth(product, load, table).print(meetings);
       }

@@ -2,35 +2,30 @@ package dev.kalturadiscord.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kalturadiscord.testsupport.AskedSettings;
+import dev.kalturadiscord.testsupport.SettingsTable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 /** What {@code docs/settings.md} and {@code ./run --help} say of the settings of {@code ./run}. */
 class SettingsPageTest {
 
   private static final Path ROOT = Path.of("/project");
-  private static final Map<String, String> TABLE = table();
+  private static final SettingsTable TABLE = SettingsTable.of("docs/settings.md", "Local stack");
 
   @Test
   void allSettingsStandThereAndNoOthers() {
-    Set<String> names = new TreeSet<>();
+    AskedSettings asked = new AskedSettings();
     StackConfig nothing = StackConfig.of(ROOT, Map.of());
-    Settings unused = read(new StackConfig(recorded(nothing.config(), names), ROOT, Map.of()));
+    Settings unused = read(new StackConfig(asked.recorded(nothing.config()), ROOT, Map.of()));
     Map<String, String> everything =
         Map.ofEntries(
             Map.entry("discord.bot-token", "t"),
@@ -46,26 +41,25 @@ class SettingsPageTest {
             Map.entry("database.user", "u"),
             Map.entry("database.password", "p"));
     StackConfig all = StackConfig.of(ROOT, everything);
-    unused = read(new StackConfig(recorded(all.config(), names), ROOT, Map.of()));
+    unused = read(new StackConfig(asked.recorded(all.config()), ROOT, Map.of()));
 
-    assertThat(TABLE.keySet()).containsExactlyInAnyOrderElementsOf(names);
+    assertThat(TABLE.names()).containsExactlyInAnyOrderElementsOf(asked.names());
   }
 
   @Test
   void defaultsAreThoseOfTheProgram() {
     Settings settings = read(StackConfig.of(ROOT, Map.of()));
-    TABLE.forEach(
-        (name, value) -> {
-          if (value.matches("`[^`]+`")) {
-            String literal = value.substring(1, value.length() - 1);
-            Settings same = read(StackConfig.of(ROOT, Map.of(name, literal)));
-            assertThat(same.ports()).as("%s=%s", name, value).isEqualTo(settings.ports());
-            assertThat(same.data()).as("%s=%s", name, value).isEqualTo(settings.data());
-            assertThat(same.publicBaseUrl())
-                .as("%s=%s", name, value)
-                .isEqualTo(settings.publicBaseUrl());
-          }
-        });
+    TABLE
+        .literals()
+        .forEach(
+            (name, literal) -> {
+              Settings same = read(StackConfig.of(ROOT, Map.of(name, literal)));
+              assertThat(same.ports()).as("%s=%s", name, literal).isEqualTo(settings.ports());
+              assertThat(same.data()).as("%s=%s", name, literal).isEqualTo(settings.data());
+              assertThat(same.publicBaseUrl())
+                  .as("%s=%s", name, literal)
+                  .isEqualTo(settings.publicBaseUrl());
+            });
   }
 
   @Test
@@ -80,7 +74,7 @@ class SettingsPageTest {
               .filter(name -> !name.startsWith("JAVA_"))
               .collect(Collectors.toCollection(TreeSet::new));
       Set<String> known =
-          TABLE.keySet().stream()
+          TABLE.names().stream()
               .filter(name -> !name.equals("discord.api.base-url")) // for proxies and tests only
               .map(Port::environmentName)
               .collect(Collectors.toCollection(TreeSet::new));
@@ -91,41 +85,5 @@ class SettingsPageTest {
 
   private static Settings read(StackConfig config) {
     return new SettingsReader(config).read();
-  }
-
-  /** The same configuration, which writes down what it is asked for. */
-  private static Config recorded(Config config, Set<String> names) {
-    return (Config)
-        Proxy.newProxyInstance(
-            Config.class.getClassLoader(),
-            new Class<?>[] {Config.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().startsWith("get")
-                  && arguments != null
-                  && arguments[0] instanceof String name) {
-                names.add(name);
-              }
-              try {
-                return method.invoke(config, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
-  }
-
-  private static Map<String, String> table() {
-    Path page = Path.of(System.getProperty("root.directory")).resolve("docs/settings.md");
-    try {
-      String section =
-          Files.readString(page).replaceAll("(?s).*\n## Local stack\n(.*?)\n## .*", "$1");
-      Map<String, String> table = new LinkedHashMap<>();
-      Matcher row = Pattern.compile("(?m)^\\| `([^`]+)` \\| ([^|]*) \\|").matcher(section);
-      while (row.find()) {
-        assertThat(table.put(row.group(1), row.group(2))).as(row.group(1)).isNull();
-      }
-      return table;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,52 +2,55 @@ package dev.kalturadiscord.kalturasimulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kalturadiscord.testsupport.AskedSettings;
+import dev.kalturadiscord.testsupport.SettingsTable;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 /** What the README says of the simulator's settings. */
 class SettingsPageTest {
 
-  private static final Map<String, String> TABLE = table();
+  private static final SettingsTable TABLE =
+      SettingsTable.of("simulators/kaltura-simulator/README.md", "Settings");
 
   @Test
   void allSettingsStandThereAndNoOthers() {
-    Set<String> names = new TreeSet<>();
-    SimulatorSettings unused = SimulatorSettings.from(recorded(config(Map.of()), names));
+    AskedSettings asked = new AskedSettings();
+    SimulatorSettings unused = SimulatorSettings.from(asked.recorded(config(Map.of())));
 
-    assertThat(TABLE.keySet()).containsExactlyInAnyOrderElementsOf(names);
+    assertThat(TABLE.names()).containsExactlyInAnyOrderElementsOf(asked.names());
+  }
+
+  @Test
+  void eachHasItsVariable() {
+    TABLE
+        .variables()
+        .forEach(
+            (name, variable) ->
+                assertThat(variable)
+                    .isEqualTo(name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT)));
+    assertThat(TABLE.variables().keySet()).isEqualTo(TABLE.names());
   }
 
   @Test
   void defaultsAreThoseOfTheProgram() {
     SimulatorSettings settings = SimulatorSettings.from(config(Map.of()));
-    TABLE.forEach(
-        (name, value) -> {
-          Matcher literal = Pattern.compile("^([\\w.]+)(?: \\(|; |: |$).*").matcher(value);
-          if (literal.matches() && !literal.group(1).equals("none")) {
-            assertThat(SimulatorSettings.from(config(Map.of(name, literal.group(1)))))
-                .as("%s=%s", name, value)
-                .usingRecursiveComparison()
-                .isEqualTo(settings);
-          }
-        });
-    assertThat(TABLE.get("kaltura-simulator.host")).isEqualTo("127.0.0.1");
+    TABLE
+        .literals()
+        .forEach(
+            (name, literal) ->
+                assertThat(SimulatorSettings.from(config(Map.of(name, literal))))
+                    .as("%s=%s", name, literal)
+                    .usingRecursiveComparison()
+                    .isEqualTo(settings));
+    assertThat(TABLE.literals()).containsEntry("kaltura-simulator.host", "127.0.0.1");
   }
 
   private static Config config(Map<String, String> more) {
@@ -60,46 +63,6 @@ class SettingsPageTest {
               new PropertiesConfigSource(
                   SimulatorSettings.class.getResource("/META-INF/microprofile-config.properties")))
           .build();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The same configuration, which writes down what it is asked for. */
-  private static Config recorded(Config config, Set<String> names) {
-    return (Config)
-        Proxy.newProxyInstance(
-            Config.class.getClassLoader(),
-            new Class<?>[] {Config.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().startsWith("get")
-                  && arguments != null
-                  && arguments[0] instanceof String name) {
-                names.add(name);
-              }
-              try {
-                return method.invoke(config, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
-  }
-
-  private static Map<String, String> table() {
-    Path page =
-        Path.of(System.getProperty("root.directory"))
-            .resolve("simulators/kaltura-simulator/README.md");
-    try {
-      Map<String, String> table = new LinkedHashMap<>();
-      Matcher row =
-          Pattern.compile("(?m)^\\| `(kaltura-simulator\\.[^`]+)` \\| `([^`]+)` \\| ([^|]*) \\|$")
-              .matcher(Files.readString(page));
-      while (row.find()) {
-        assertThat(row.group(2))
-            .isEqualTo(row.group(1).replaceAll("[.-]", "_").toUpperCase(Locale.ROOT));
-        table.put(row.group(1), row.group(3));
-      }
-      return table;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
