@@ -30,7 +30,7 @@ class AcknowledgementMeasurement {
    * The compilers of the four programs, which share the processors with them, need that long: after
    * 60 bursts they still took more of the processors than everything else.
    */
-  private static final int WARMING_BURSTS = 200;
+  private static final int WARMING_BURSTS = 100;
 
   private static final int BURSTS = 20;
   private static final Duration SLOW = Duration.ofSeconds(5);
@@ -46,7 +46,8 @@ class AcknowledgementMeasurement {
             "DISCORD_SIMULATOR_DESCRIPTION", nothing.toString(),
             "RATE_LIMIT_MEMBER", "off",
             "RATE_LIMIT_CLIENT", "off",
-            "JAVA_OPTS", "-XX:+UseSerialGC");
+            // The simulator remembers every interaction, for which its usual memory is too small.
+            "JAVA_OPTS", "-XX:+UseSerialGC -Xmx1g");
     try (Parts parts = new Parts(data, settings)) {
       parts.revive();
       print("one at a time", bursts(parts, "kaltura-list", Map.of(), 1, 50));
