@@ -1,4 +1,4 @@
-package dev.kalturadiscord.contract;
+package dev.kalturadiscord.api.lint;
 
 import java.util.List;
 import java.util.stream.Stream;

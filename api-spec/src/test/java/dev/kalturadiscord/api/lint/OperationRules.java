@@ -1,4 +1,4 @@
-package dev.kalturadiscord.contract;
+package dev.kalturadiscord.api.lint;
 
 import java.util.HashSet;
 import java.util.List;

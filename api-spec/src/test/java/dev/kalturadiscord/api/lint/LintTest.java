@@ -1,4 +1,4 @@
-package dev.kalturadiscord.contract;
+package dev.kalturadiscord.api.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

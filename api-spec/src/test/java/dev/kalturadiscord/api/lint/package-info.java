@@ -3,6 +3,6 @@
  * cure, and examples that are what their schemas say.
  */
 @NullMarked
-package dev.kalturadiscord.contract;
+package dev.kalturadiscord.api.lint;
 
 import org.jspecify.annotations.NullMarked;

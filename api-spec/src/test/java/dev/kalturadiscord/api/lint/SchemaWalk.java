@@ -1,4 +1,4 @@
-package dev.kalturadiscord.contract;
+package dev.kalturadiscord.api.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.kalturadiscord.contract;
+package dev.kalturadiscord.api.lint;
 
 /**
  * Something that a rule does not allow.
