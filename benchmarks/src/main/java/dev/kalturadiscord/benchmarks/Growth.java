@@ -50,7 +50,7 @@ final class Growth {
         "p95 ms",
         "p99 ms",
         "p95 compared");
-    try (JavaProgram server = product.startServer("")) {
+    try (JavaProgram server = product.startServer()) {
       Scenarios scenarios =
           new Scenarios(
               product.url(), new Api(product.url(), product.credential()), load.workers());

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,7 @@ final class JavaProgram implements AutoCloseable {
   static JavaProgram start(List<String> command, Path log, Map<String, String> settings)
       throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(TiedProcess.command("TERM", new ArrayList<>(command)))
+        new ProcessBuilder(TiedProcess.command("TERM", command))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().putAll(settings);

@@ -1,7 +1,6 @@
 package dev.kalturadiscord.benchmarks;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +15,7 @@ import java.util.Map;
 record PlainProgram(JavaProgram program, URI url) implements AutoCloseable {
 
   static PlainProgram start() throws IOException, InterruptedException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    URI url = Product.freeAddress().resolve("/");
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -28,9 +24,8 @@ record PlainProgram(JavaProgram program, URI url) implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             PlainServer.class.getName(),
-            String.valueOf(port));
+            String.valueOf(url.getPort()));
     Path log = Files.createTempFile("plain", ".log");
-    URI url = URI.create("http://127.0.0.1:" + port + "/");
     JavaProgram program = JavaProgram.start(command, log, Map.of());
     program.awaitAnswer(url);
     return new PlainProgram(program, url);

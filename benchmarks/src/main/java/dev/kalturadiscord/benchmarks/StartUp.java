@@ -30,7 +30,7 @@ final class StartUp {
     List<Long> memory = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       long begin = System.nanoTime();
-      try (JavaProgram server = product.startServer("")) {
+      try (JavaProgram server = product.startServer()) {
         Api api = new Api(product.url(), product.credential());
         String bearer = api.bearer(0);
         api.firstAnswer(bearer);

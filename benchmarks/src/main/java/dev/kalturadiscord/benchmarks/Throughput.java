@@ -40,7 +40,7 @@ final class Throughput {
         "compared");
     Figures hello = plain();
     table.load("Helidon alone, plain text", hello, "");
-    try (JavaProgram server = product.startServer("")) {
+    try (JavaProgram server = product.startServer()) {
       Scenarios scenarios =
           new Scenarios(
               product.url(), new Api(product.url(), product.credential()), load.workers());
