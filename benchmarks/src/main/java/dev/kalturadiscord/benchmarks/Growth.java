@@ -55,6 +55,8 @@ final class Growth {
           new Scenarios(
               product.url(), new Api(product.url(), product.credential()), load.workers());
       fill(1, FEW);
+      load.warmUp(scenarios::getOne);
+      load.warmUp(scenarios::list);
       Figures oneOfFew = row("GET one", FEW, load.run(scenarios::getOne), null);
       Figures listOfFew = row("GET list of 20", FEW, load.run(scenarios::list), null);
       fill(FEW + 1, many);

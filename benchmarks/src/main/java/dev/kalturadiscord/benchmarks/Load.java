@@ -13,17 +13,27 @@ import org.HdrHistogram.Histogram;
  * Workers that do the same as fast as they can, each waiting for its answer before it asks again.
  *
  * @param workers how many at once
- * @param warmUp how long they work before it counts
+ * @param warmUp how long they work for a server to get up to speed
  * @param measured how long it counts
  */
 record Load(int workers, Duration warmUp, Duration measured) {
 
+  private static final Duration SETTLING = Duration.ofSeconds(5);
   private static final long LONGEST_MICROS = Duration.ofMinutes(2).toNanos() / 1_000;
+
+  /** Works without measuring, as long as that takes. */
+  void warmUp(Work.Opening opening) throws Exception {
+    var unused = run(opening, warmUp, Duration.ZERO);
+  }
 
   /** Works and measures; the first failure of any worker ends it. */
   Figures run(Work.Opening opening) throws Exception {
-    long begin = System.nanoTime() + warmUp.toNanos();
-    long end = begin + measured.toNanos();
+    return run(opening, SETTLING, measured);
+  }
+
+  private Figures run(Work.Opening opening, Duration before, Duration time) throws Exception {
+    long begin = System.nanoTime() + before.toNanos();
+    long end = begin + time.toNanos();
     Histogram all = new Histogram(LONGEST_MICROS, 3);
     try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
       List<Future<Histogram>> running = new ArrayList<>();
@@ -37,7 +47,7 @@ record Load(int workers, Duration warmUp, Duration measured) {
     } catch (ExecutionException e) {
       throw new IllegalStateException("A worker failed: " + e.getCause(), e.getCause());
     }
-    return new Figures(all.getTotalCount(), measured, all);
+    return new Figures(all.getTotalCount(), time, all);
   }
 
   private static Histogram work(Work.Opening opening, int worker, long begin, long end)

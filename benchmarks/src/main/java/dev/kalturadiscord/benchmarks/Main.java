@@ -33,8 +33,8 @@ final class Main implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "20",
-      description = "seconds before that (${DEFAULT-VALUE})")
+      defaultValue = "60",
+      description = "seconds of each before any is measured (${DEFAULT-VALUE})")
   private int warmUp;
 
   @Option(

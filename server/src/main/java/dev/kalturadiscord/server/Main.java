@@ -16,9 +16,12 @@ public final class Main {
 
   private static final Logger log = LoggerFactory.getLogger(Main.class);
 
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
   private Main() {}
 
   public static void main(String[] args) {
+    shareProcessors();
     try {
       start();
     } catch (InvalidSettingsException e) {
@@ -27,6 +30,19 @@ public final class Main {
     } catch (IOException | RuntimeException e) {
       log.error("The server cannot start", e);
       System.exit(1);
+    }
+  }
+
+  /**
+   * Lets virtual threads run on twice as many threads as there are processors, unless told
+   * otherwise. They have no time slices: with one thread for each processor, a few connections
+   * whose next request is always there already keep all others waiting for seconds. The operating
+   * system gives more threads their turns.
+   */
+  private static void shareProcessors() {
+    if (System.getProperty(CARRIERS) == null) {
+      int carriers = 2 * Runtime.getRuntime().availableProcessors();
+      System.setProperty(CARRIERS, Integer.toString(carriers));
     }
   }
 

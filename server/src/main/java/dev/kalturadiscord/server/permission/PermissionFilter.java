@@ -57,7 +57,7 @@ public final class PermissionFilter implements ContainerRequestFilter {
     if (!(security.getUserPrincipal() instanceof JsonWebToken token)) {
       throw new ProblemException(ProblemCode.UNAUTHORIZED, "Send a valid access token.");
     }
-    Caller caller = callers.of(token::getClaim);
+    Caller caller = callers.of(token);
     request.setSecurityContext(new CallerPrincipal(caller).in(security));
     return caller;
   }

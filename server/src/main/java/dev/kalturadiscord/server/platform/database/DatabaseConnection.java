@@ -13,7 +13,8 @@ import jakarta.persistence.EntityManagerFactory;
 @ApplicationScoped
 public class DatabaseConnection {
 
-  private static final int POOL_SIZE = 12;
+  /** Writes that wait for the disk wait together, so more of them at once are not slower. */
+  private static final int POOL_SIZE = 20;
 
   @Produces
   @Singleton

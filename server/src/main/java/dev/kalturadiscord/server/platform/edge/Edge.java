@@ -76,7 +76,18 @@ final class Edge {
       chain.proceed();
     } finally {
       ClientAddress.end();
+      letOthersRun();
     }
+  }
+
+  /**
+   * Virtual threads have no time slices. By the time this one is done, a quick client may have sent
+   * its next request, which would be read without waiting, and so on: a few clients could keep the
+   * processors to themselves for seconds.
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // This is not to make anything correct.
+  private static void letOthersRun() {
+    Thread.yield();
   }
 
   /** The framework fails at some of these where it answers itself. */

@@ -1,15 +1,15 @@
 package dev.kalturadiscord.server.platform.ratelimit;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kalturadiscord.server.platform.address.IpAddress;
 import io.github.bucket4j.TimeMeter;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.JsonString;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts requests against the limits. Kept in the memory of this server: with several servers side
@@ -20,7 +20,9 @@ final class RateLimits {
 
   private static final int MOST_CALLERS = 100_000;
 
-  private record Member(String client, String guild, String person) {}
+  /** Read once for as long as a token is around: see {@link Bearer#of}. */
+  private final LoadingCache<JsonWebToken, Bearer> bearers =
+      Caffeine.newBuilder().weakKeys().build(Bearer::of);
 
   private final RateLimitSettings settings;
   private final Map<Policy, Limit> limits = new EnumMap<>(Policy.class);
@@ -44,24 +46,17 @@ final class RateLimits {
    * @return how the caller stands with the tighter of them; empty when both are switched off
    */
   Optional<Standing> withToken(JsonWebToken token) {
-    String client = text(token, "azp").or(() -> text(token, "sub")).orElse("");
-    Optional<Member> member =
-        text(token, "guild")
-            .flatMap(
-                guild ->
-                    text(token, "sub")
-                        .filter(sub -> !sub.equals(client)) // a client of a guild, for itself
-                        .map(sub -> new Member(client, guild, sub)));
-    Optional<Standing> ofMember = member.flatMap(m -> take(Policy.MEMBER, m));
+    Bearer bearer = bearers.get(token);
+    Optional<Standing> ofMember = bearer.member().flatMap(m -> take(Policy.MEMBER, m));
     if (ofMember.isPresent() && !ofMember.get().allowed()) {
       return ofMember;
     }
-    Optional<Standing> ofClient = take(Policy.CLIENT, client);
+    Optional<Standing> ofClient = take(Policy.CLIENT, bearer.client());
     if (ofClient.isEmpty() || ofMember.isEmpty()) {
       return ofClient.or(() -> ofMember);
     }
     if (!ofClient.get().allowed()) {
-      member.ifPresent(m -> giveBack(Policy.MEMBER, m));
+      bearer.member().ifPresent(m -> giveBack(Policy.MEMBER, m));
     }
     return Optional.of(ofMember.get().orTighter(ofClient.get()));
   }
@@ -93,12 +88,5 @@ final class RateLimits {
 
   private void giveBack(Policy policy, Object caller) {
     Optional.ofNullable(limits.get(policy)).ifPresent(limit -> limit.giveBack(caller));
-  }
-
-  /** Claims that MicroProfile does not know come as JSON values. */
-  private static Optional<String> text(JsonWebToken token, String claim) {
-    @Nullable Object value = token.getClaim(claim);
-    String text = value instanceof JsonString json ? json.getString() : String.valueOf(value);
-    return value == null || text.isBlank() ? Optional.empty() : Optional.of(text);
   }
 }

@@ -67,6 +67,16 @@ record ScheduleEventFilter(ObjectNode filter) {
         && asked("resourceIdsMultiLikeAnd").allMatch(resourceIds::containsAll);
   }
 
+  /** The ids that are asked for, if any. */
+  Optional<List<String>> ids() {
+    return Stream.of("idEqual", "idIn").flatMap(this::asked).findFirst();
+  }
+
+  /** The reference that is asked for, if any. */
+  Optional<String> reference() {
+    return new Parameters(filter).text("referenceIdEqual");
+  }
+
   /** The owners that are asked for. */
   Stream<String> owners() {
     return Stream.of("ownerIdEqual", "ownerIdIn").flatMap(this::asked).flatMap(List::stream);

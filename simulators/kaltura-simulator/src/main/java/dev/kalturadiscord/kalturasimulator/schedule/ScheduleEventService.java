@@ -99,7 +99,7 @@ public final class ScheduleEventService implements KalturaService {
       throw ErrorCode.INVALID_USER_ID.with();
     }
     List<ObjectNode> rows =
-        events.indexed().stream()
+        events.indexed(asked).stream()
             .filter(
                 event ->
                     asked

@@ -8,19 +8,27 @@ import dev.kalturadiscord.kalturasimulator.wire.ApiError;
 import dev.kalturadiscord.kalturasimulator.wire.ErrorCode;
 import dev.kalturadiscord.kalturasimulator.wire.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** All schedule events of the account. Deleted ones stay in the table but nobody finds them. */
 public final class ScheduleEvents {
   private final Table<ScheduleEvent> events;
+  private final Table.Lookup<ScheduleEvent> byId;
+  private final Table.Lookup<ScheduleEvent> byTemplate;
+  private final Table.Lookup<ScheduleEvent> byReference;
   private final AtomicLong lastId;
   private final Account account;
   private final Storage storage;
 
   public ScheduleEvents(Account account, Storage storage) {
     this.events = storage.newTable();
+    this.byId = events.lookup(event -> Long.toString(event.id()));
+    this.byTemplate = events.lookup(ScheduleEvent::templateEntryId);
+    this.byReference = events.lookup(ScheduleEvent::referenceId);
     // Counts up from the start, so that ids do not come back after the simulator starts anew.
     this.lastId = new AtomicLong(storage.now());
     this.account = account;
@@ -94,8 +102,23 @@ public final class ScheduleEvents {
     put(values);
   }
 
-  List<ScheduleEvent> indexed() {
-    return events.indexed().stream().filter(event -> !event.isDeleted()).toList();
+  /** The events among which are those that a list asks for, in the order of their creation. */
+  List<ScheduleEvent> indexed(ScheduleEventFilter asked) {
+    return candidates(asked).filter(event -> !event.isDeleted()).toList();
+  }
+
+  private Stream<ScheduleEvent> candidates(ScheduleEventFilter asked) {
+    if (asked.ids().isPresent()) {
+      return asked.ids().get().stream()
+          .distinct()
+          .flatMap(id -> events.indexed(byId, id).stream())
+          .sorted(Comparator.comparingLong(ScheduleEvent::id));
+    }
+    return asked
+        .reference()
+        .map(reference -> events.indexed(byReference, reference))
+        .orElseGet(events::indexed)
+        .stream();
   }
 
   /** The newest version of all events, deleted ones included. */
@@ -108,7 +131,7 @@ public final class ScheduleEvents {
     String template = event.templateEntryId();
     return template != null
         && event.recurrenceType() == ScheduleEvent.NOT_RECURRING
-        && events.all().stream()
+        && events.all(byTemplate, template).stream()
             .filter(other -> !other.isDeleted() && other.id() != event.id())
             .anyMatch(other -> template.equals(other.templateEntryId()) && event.overlaps(other));
   }
