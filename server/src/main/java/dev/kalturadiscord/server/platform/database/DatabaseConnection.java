@@ -13,8 +13,7 @@ import jakarta.persistence.EntityManagerFactory;
 @ApplicationScoped
 public class DatabaseConnection {
 
-  /** Writes that wait for the disk wait together, so more of them at once are not slower. */
-  private static final int POOL_SIZE = 20;
+  private static final int POOL_SIZE = 12;
 
   @Produces
   @Singleton
