@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 /** All schedule events of the account. Deleted ones stay in the table but nobody finds them. */
 public final class ScheduleEvents {
   private final Table<ScheduleEvent> events;
-  private final Table.Lookup<ScheduleEvent> byId;
   private final Table.Lookup<ScheduleEvent> byTemplate;
   private final Table.Lookup<ScheduleEvent> byReference;
   private final AtomicLong lastId;
@@ -26,7 +25,6 @@ public final class ScheduleEvents {
 
   public ScheduleEvents(Account account, Storage storage) {
     this.events = storage.newTable();
-    this.byId = events.lookup(event -> Long.toString(event.id()));
     this.byTemplate = events.lookup(ScheduleEvent::templateEntryId);
     this.byReference = events.lookup(ScheduleEvent::referenceId);
     // Counts up from the start, so that ids do not come back after the simulator starts anew.
@@ -111,7 +109,7 @@ public final class ScheduleEvents {
     if (asked.ids().isPresent()) {
       return asked.ids().get().stream()
           .distinct()
-          .flatMap(id -> events.indexed(byId, id).stream())
+          .flatMap(id -> events.indexed(id).stream())
           .sorted(Comparator.comparingLong(ScheduleEvent::id));
     }
     return asked

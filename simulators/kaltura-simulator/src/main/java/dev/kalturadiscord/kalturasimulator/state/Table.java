@@ -104,6 +104,11 @@ public final class Table<R> {
     return indexed(versionsById.values().stream());
   }
 
+  /** As {@link #indexed()}, of the row with this id. */
+  public synchronized Optional<R> indexed(String id) {
+    return indexed(Stream.ofNullable(versionsById.get(id))).stream().findFirst();
+  }
+
   /** As {@link #indexed()}, of the rows that have, or had, this value. */
   public synchronized List<R> indexed(Lookup<R> lookup, String value) {
     return indexed(versions(lookup, value));
